@@ -1,0 +1,84 @@
+import type { CellRef } from '../domain/cell.ts';
+import type { Severity } from '../domain/finding.ts';
+import type { Period } from '../domain/period.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { RegisterIndex } from '../domain/register.ts';
+import type { Return } from '../domain/return.ts';
+import type { SeriesBook } from '../domain/series.ts';
+import type { Unit } from '../domain/unit.ts';
+
+/** The order in which checks run; a file that fails has no cells to look at. */
+export const LEVELS = ['file', 'cell', 'table', 'history', 'distribution', 'triangulation', 'process'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What a check looks at: one return, the plan it is held against, and what was accepted before it. */
+export interface Case {
+  readonly unit: Unit;
+  readonly register: RegisterIndex;
+  /** The period of the stocktake the return is for. */
+  readonly period: Period;
+  readonly returned: Return;
+  /** The entries of the return, understood; one an indicator, place and period. */
+  readonly readings: readonly Reading[];
+  /** Accepted values up to, and not including, this return. */
+  readonly before: SeriesBook;
+  /** The period's data are locked. */
+  readonly closed: boolean;
+  /** Findings of the levels before, for checks of the level `process`. */
+  readonly open: readonly {
+    readonly check: string;
+    readonly severity: Severity;
+    readonly indicator: string | null;
+    readonly place: string | null;
+    readonly at: Partial<CellRef>;
+  }[];
+}
+
+/** One place where a check noticed something. */
+export interface Sighting<P> {
+  /** Absent sheet: the whole file. Absent cell: the whole sheet. */
+  readonly sheet?: string;
+  readonly cell?: string;
+  readonly indicator?: string;
+  readonly place?: string;
+  readonly period?: Period | null;
+  /** Where it differs from the check's own. */
+  readonly severity?: Severity;
+  readonly params: P;
+}
+
+/** The parts of a message, each a clause without its full stop: what is there, what was expected, what to do. */
+export interface Message {
+  readonly is: string;
+  readonly expected: string;
+  /** Whole sentences, with their full stops. */
+  readonly remedy: string;
+}
+
+/** A worked example: a small return, and the cells (or `file`, or a sheet name) where the check notices something. */
+export interface Example {
+  readonly title: string;
+  readonly given: Partial<Case>;
+  readonly finds: readonly string[];
+}
+
+/**
+ * A validation check: data and one function. Its examples are its tests and its page in the manual.
+ */
+export interface Check<P = unknown> {
+  /** Permanent, kebab-case, equal to the file name. */
+  readonly id: string;
+  readonly level: Level;
+  readonly severity: Severity;
+  /** Why it exists and whom it protects: one or two sentences. */
+  readonly reason: string;
+  check(given: Case): Iterable<Sighting<P>>;
+  message(params: P): Message;
+  /** At least one clean and one faulty. */
+  readonly examples: readonly Example[];
+}
+
+/** Fixes a check's parameter type, then forgets it, so that checks of every kind stand in one list. */
+export function defineCheck<P>(check: Check<P>): Check {
+  return Object.freeze(check) as unknown as Check;
+}

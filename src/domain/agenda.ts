@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { CalendarDate } from './calendar-date.ts';
+import { Identifier } from './identifier.ts';
+import { ACTION_STATES } from './milestone.ts';
+import { Period } from './period.ts';
+
+/** A decision asked of the executive; each becomes a numbered action of the next stocktake. */
+export const Decision = z.strictObject({
+  verb: z.enum(['Approve', 'Direct', 'Settle', 'Note']),
+  text: z.string().min(1).describe('What is to be decided, two lines of about 37 characters'),
+  effect: z.string().min(1).describe('What it changes, one line of about 70 characters'),
+  owner: z.string().min(1).describe('Office that acts on it'),
+  by: CalendarDate,
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** A decision of an earlier stocktake, with what became of it. */
+export const Directive = z.strictObject({
+  number: z.string().min(1).max(6).describe('13.06: stocktake and order'),
+  text: z.string().min(1),
+  owner: z.string().min(1),
+  due: CalendarDate,
+  state: z.enum(ACTION_STATES),
+  report: z.string().default('').describe('Latest report; empty when nothing was received'),
+});
+export type Directive = z.infer<typeof Directive>;
+
+const Narrative = z.strictObject({
+  title: z.string().max(120).optional().describe('Replaces the title the program would write'),
+  happened: z.array(z.string()).max(2).default([]).describe('Replaces the program’s sentences'),
+  why: z.array(z.string()).max(2).default([]),
+  next: z
+    .array(z.strictObject({ by: CalendarDate, text: z.string().min(1), owner: z.string().min(1) }))
+    .max(2)
+    .default([]),
+  tag: z.string().max(22).optional(),
+  reply: z.string().optional().describe('The department’s reply, kept in the notes'),
+});
+export type Narrative = z.infer<typeof Narrative>;
+
+/**
+ * What the unit enters for one meeting, kept as `stocktakes/<period>.yaml`.
+ *
+ * A section left empty omits its slide, and the build says so.
+ */
+export const Agenda = z
+  .strictObject({
+    period: Period,
+    number: z.int().positive().describe('Stocktakes are numbered from the first'),
+    date: CalendarDate.describe('Day of the meeting'),
+    cutOff: CalendarDate.describe('Day on which the data were locked'),
+    status: z.enum(['preliminary', 'final']).default('preliminary'),
+    version: z.int().positive().default(1),
+    next: z.string().optional().describe('When the next one is held: November 2015'),
+    seen: z.string().optional().describe('When the departments saw it: 6 August'),
+    given: CalendarDate.optional().describe('Day on which the directives below were given'),
+    decisions: z.array(Decision).default([]),
+    directives: z.array(Directive).default([]),
+    lastDone: z.int().min(0).max(100).optional().describe('Per cent of actions done at the stocktake before'),
+    recommendations: z.array(z.string()).default([]),
+    narrative: z.record(Identifier, Narrative).default({}).describe('By priority id'),
+  })
+  .describe('What the unit enters for one stocktake');
+export type Agenda = z.infer<typeof Agenda>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { CellRef } from './cell.ts';
+import { Identifier } from './identifier.ts';
+import { SourceKind } from './indicator.ts';
+import { Period } from './period.ts';
+
+/** A past value as it was agreed when the register was made, so that the first stocktake has its past. */
+export const HistoryValue = z.strictObject({
+  indicator: Identifier.describe('Indicator id'),
+  place: Identifier.describe('Place id'),
+  period: Period.describe('When'),
+  value: z.number().describe('In the unit of the indicator'),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  sourceKind: SourceKind.describe('Kind of source'),
+  source: z.string().min(1).max(120).describe('Who measured it'),
+});
+export type HistoryValue = z.infer<typeof HistoryValue>;
+
+/** One value of one indicator in one place and period, from one source, with the cells it came from. */
+export interface Observation {
+  readonly indicator: string;
+  readonly place: string;
+  readonly period: Period;
+  readonly source: SourceKind;
+  readonly value: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  /** Half-width of the 95 % interval, in the unit of the indicator, where the source gives one. */
+  readonly margin?: number;
+  readonly cells: readonly CellRef[];
+  /** The register revision it was agreed in, for a value out of the register's history. */
+  readonly revision?: number;
+  /** How the value was computed, where it is no single cell: "Σn/Σd over 274 places". */
+  readonly formula?: string;
+}

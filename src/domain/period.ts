@@ -1,0 +1,133 @@
+import { z } from 'zod';
+
+/**
+ * A stretch of calendar time, written `2026` (year), `2026-H1`, `2026-Q3` (calendar quarter) or `2026-09` (month).
+ *
+ * The written form is canonical, so two periods are equal when their texts are; order and distance come only from the
+ * functions below. A fiscal name ("Q1 of FY 2026-27") is a label of the unit, never a period.
+ */
+export const Period = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$/, 'a period is written 2026-09, 2026-Q3, 2026-H1 or 2026')
+  .brand<'Period'>()
+  .describe('A month 2026-09, a calendar quarter 2026-Q3, a half-year 2026-H1 or a year 2026');
+export type Period = z.infer<typeof Period>;
+
+export type PeriodKind = 'month' | 'quarter' | 'half' | 'year';
+
+/** Months counted from January of the year 0; the scale on which every distance in time is measured. */
+export type MonthIndex = number;
+
+const LENGTH: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year: 12 };
+
+/** Reads a period from trusted text; throws a ZodError on anything else. */
+export function period(text: string): Period {
+  return Period.parse(text);
+}
+
+/** Reads a period as people write it ("Jun 2015", "2015 Q2", "2015-06"), or answers undefined. */
+export function readPeriod(text: string): Period | undefined {
+  const tidy = text.trim();
+  const direct = Period.safeParse(tidy.toUpperCase());
+  if (direct.success) return direct.data;
+  const quarter = /^(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))$/i.exec(tidy);
+  if (quarter) return period(`${quarter[2] ?? quarter[3]}-Q${quarter[1] ?? quarter[4]}`);
+  const named = /^([A-Za-z]{3,9})[ ,/-]+(\d{4})$/.exec(tidy);
+  if (!named?.[1] || named[1].length < 3) return undefined;
+  const month = MONTHS.findIndex((name) => name.toLowerCase().startsWith(named[1]?.toLowerCase() ?? '?'));
+  return month < 0 ? undefined : monthPeriod(Number(named[2]) * 12 + month);
+}
+
+export function periodKind(p: Period): PeriodKind {
+  if (p.length === 4) return 'year';
+  const mark = p.charAt(5);
+  return mark === 'Q' ? 'quarter' : mark === 'H' ? 'half' : 'month';
+}
+
+/** Number of months in a kind of period. */
+export function monthsIn(kind: PeriodKind): number {
+  return LENGTH[kind];
+}
+
+/** First month of the period. */
+export function firstMonth(p: Period): MonthIndex {
+  const year = Number(p.slice(0, 4)) * 12;
+  const kind = periodKind(p);
+  if (kind === 'year') return year;
+  const n = Number(kind === 'month' ? p.slice(5) : p.slice(6));
+  return year + (n - 1) * LENGTH[kind];
+}
+
+/** Last month of the period: where its value stands on a time axis and against a trajectory. */
+export function lastMonth(p: Period): MonthIndex {
+  return firstMonth(p) + LENGTH[periodKind(p)] - 1;
+}
+
+/** The period of a kind that holds a month. */
+export function periodHolding(month: MonthIndex, kind: PeriodKind): Period {
+  const year = Math.floor(month / 12);
+  const inYear = month - year * 12;
+  const text = String(year).padStart(4, '0');
+  const n = Math.floor(inYear / LENGTH[kind]) + 1;
+  if (kind === 'year') return text as Period;
+  if (kind === 'month') return `${text}-${String(n).padStart(2, '0')}` as Period;
+  return `${text}-${kind === 'quarter' ? 'Q' : 'H'}${n}` as Period;
+}
+
+export function monthPeriod(month: MonthIndex): Period {
+  return periodHolding(month, 'month');
+}
+
+/** The period `n` steps of its own length later (earlier when `n` is negative). */
+export function shiftPeriod(p: Period, n: number): Period {
+  const kind = periodKind(p);
+  return periodHolding(firstMonth(p) + n * LENGTH[kind], kind);
+}
+
+/** Orders by last month, then the longer period after the shorter. */
+export function comparePeriods(a: Period, b: Period): number {
+  return lastMonth(a) - lastMonth(b) || firstMonth(b) - firstMonth(a);
+}
+
+/** Whole months from the end of `a` to the end of `b`; negative when `b` is earlier. */
+export function monthsBetween(a: Period, b: Period): number {
+  return lastMonth(b) - lastMonth(a);
+}
+
+/** True when every month of `inner` lies in `outer`. */
+export function holdsPeriod(outer: Period, inner: Period): boolean {
+  return firstMonth(inner) >= firstMonth(outer) && lastMonth(inner) <= lastMonth(outer);
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** "Jun 2015", "Q2 2015", "H1 2015", "2015": on charts and in cells. */
+export function shortPeriod(p: Period): string {
+  const kind = periodKind(p);
+  if (kind === 'year') return p;
+  if (kind === 'month') return `${longMonth(lastMonth(p)).slice(0, 3)} ${p.slice(0, 4)}`;
+  return `${p.slice(5)} ${p.slice(0, 4)}`;
+}
+
+/** "June 2015", "Q2 2015": in sentences. */
+export function longPeriod(p: Period): string {
+  return periodKind(p) === 'month' ? `${longMonth(lastMonth(p))} ${p.slice(0, 4)}` : shortPeriod(p);
+}
+
+/** The English name of a month. */
+export function longMonth(month: MonthIndex): string {
+  return MONTHS[((month % 12) + 12) % 12] ?? '';
+}

@@ -1,0 +1,23 @@
+import type { Observation } from './observation.ts';
+import { lastMonth, type Period } from './period.ts';
+
+/** The observations of one indicator in one place, one a period, in order of time. */
+export interface Series {
+  readonly indicator: string;
+  readonly place: string;
+  readonly points: readonly Observation[];
+}
+
+/** Key under which a series is kept. */
+export function seriesKey(indicator: string, place: string): string {
+  return `${indicator}\u0000${place}`;
+}
+
+/** All series of a stocktake by `seriesKey`. */
+export type SeriesBook = ReadonlyMap<string, Series>;
+
+/** The points up to and including a period. */
+export function pointsUpTo(series: Series, period: Period): readonly Observation[] {
+  const end = lastMonth(period);
+  return series.points.filter((point) => lastMonth(point.period) <= end);
+}

@@ -1,0 +1,30 @@
+import type { Agenda } from './agenda.ts';
+import type { Finding } from './finding.ts';
+import type { Milestone, Roadblock } from './milestone.ts';
+import type { Period } from './period.ts';
+import type { Rating } from './rating.ts';
+import type { RegisterIndex } from './register.ts';
+import type { Return, ReturnStatus } from './return.ts';
+import type { SeriesBook } from './series.ts';
+import type { Unit } from './unit.ts';
+
+/** A received file and what became of it. */
+export interface ReceivedReturn {
+  readonly returned: Return;
+  readonly status: ReturnStatus;
+}
+
+/** Everything one meeting sees: the input of every slide and chart. */
+export interface Stocktake {
+  readonly unit: Unit;
+  readonly period: Period;
+  readonly agenda: Agenda;
+  readonly register: RegisterIndex;
+  readonly returns: readonly ReceivedReturn[];
+  readonly findings: readonly Finding[];
+  readonly series: SeriesBook;
+  readonly milestones: readonly Milestone[];
+  readonly roadblocks: readonly Roadblock[];
+  /** By `seriesKey(indicator, place)`, for every indicator and place that has a goal. */
+  readonly ratings: ReadonlyMap<string, Rating>;
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Identifier } from './identifier.ts';
+
+export const Cadence = z.enum(['month', 'quarter', 'half']).describe('How often the executive takes stock');
+export type Cadence = z.infer<typeof Cadence>;
+
+const Department = z
+  .strictObject({
+    id: Identifier.describe('Used in file names and on the command line: school-education'),
+    name: z.string().min(1).max(60).describe('As it is printed: School Education'),
+    short: z.string().min(1).max(26).optional().describe('Short name for narrow columns'),
+    officer: z.string().min(1).max(40).describe('The accountable office, never a person: Secretary, School Education'),
+  })
+  .describe('A department that sends returns');
+
+/**
+ * The profile of a delivery unit, kept in the workspace as `unit.yaml`.
+ *
+ * Everything in which units differ is here as data: cadence, baseline policy, departments, limits, words on the deck.
+ */
+export const Unit = z
+  .strictObject({
+    id: Identifier.describe('Short permanent name: punjab-smu'),
+    name: z.string().min(1).max(60).describe('Special Monitoring Unit'),
+    government: z.string().min(1).max(60).describe('Government of the Punjab'),
+    executive: z.string().min(1).max(40).describe('Who takes stock: Chief Minister'),
+    meeting: z.string().min(1).max(60).default('Stocktake').describe('What the meeting is called on the cover'),
+    language: z.enum(['en']).default('en').describe('Language of the deck'),
+    cadence: Cadence,
+    baselinePolicy: z
+      .enum(['fixed', 'adjustable'])
+      .describe('fixed: progress is always measured against the first baseline; adjustable: with justification'),
+    place: Identifier.describe('Place id of the whole: the headline number is this place’s'),
+    returnLayout: Identifier.default('standard').describe('Layout of the returns: standard, or one of layouts/*.yaml'),
+    departments: z.array(Department).min(1),
+    maximumPriorities: z
+      .int()
+      .positive()
+      .default(6)
+      .describe('Most priorities in one sector before a reason must be given (mission creep)'),
+    manyPrioritiesReason: z.string().optional().describe('Why a sector has more priorities than that'),
+    marking: z
+      .strictObject({
+        word: z.enum(['RESTRICTED', 'CONFIDENTIAL', 'OFFICIAL', 'PUBLIC']).default('RESTRICTED'),
+        audience: z.string().max(30).default('stocktake papers'),
+      })
+      .prefault({})
+      .describe('Printed on every slide and kept in the document properties'),
+    tag: z.string().max(22).optional().describe('Printed at the top right of each slide: Illustrative data'),
+    demonstration: z.string().max(110).optional().describe('Printed on the cover when figures are not real'),
+    deck: Identifier.default('quarterly').describe('Running order: templates/decks/<name>.yaml'),
+  })
+  .describe('Profile of a delivery unit');
+export type Unit = z.infer<typeof Unit>;
+export type Department = z.infer<typeof Department>;

@@ -1,0 +1,37 @@
+import type { Cell } from './cell.ts';
+
+/** One sheet of a received workbook: cells by zero-based row and column, only those that have content. */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows in order; `cells` in order of column. */
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** Zero-based. */
+  readonly index: number;
+  readonly cells: readonly SheetCell[];
+}
+
+export interface SheetCell {
+  /** Zero-based. */
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+/** A received workbook, whole: read but not understood. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** Names of the workbook's external links. */
+  readonly externalLinks: readonly string[];
+}
+
+/** A file that was not read, why, and what its sender should do. */
+export interface Refusal {
+  readonly refused: true;
+  /** One sentence: "this is an old .xls workbook". */
+  readonly verdict: string;
+  /** One sentence: "Save it as .xlsx and send it again." */
+  readonly remedy: string;
+}

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type { Baseline } from '../domain/baseline.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Light } from '../domain/light.ts';
+import type { Observation } from '../domain/observation.ts';
+import type { Period } from '../domain/period.ts';
+import type { Rating } from '../domain/rating.ts';
+import type { Trajectory } from '../domain/trajectory.ts';
+
+/** What a rating method is given: one indicator in one place, as it stood at a stocktake. */
+export interface RatingCase {
+  readonly indicator: Indicator;
+  readonly place: string;
+  readonly baseline: Baseline | null;
+  readonly trajectory: Trajectory | null;
+  /** Accepted values up to the period of the stocktake, in order of time, one per rated period. */
+  readonly points: readonly Observation[];
+  /** Period of the stocktake and the day its data were locked. */
+  readonly period: Period;
+  readonly cutOff: CalendarDate;
+  /** A blocking finding on the value of this period is open. */
+  readonly blocked: boolean;
+  /** Light of the stocktake before, or the last before the series went grey. */
+  readonly last: Light | null;
+  /** Register revision the agreed figures come from. */
+  readonly revision: number;
+}
+
+/** A worked example: a case and what the method must say of it. */
+export interface RatingExample {
+  readonly title: string;
+  readonly given: RatingCase;
+  readonly gives: {
+    readonly status: Rating['status'];
+    readonly light: Light | null;
+    readonly level?: Light | null;
+    readonly pace?: Light | null;
+    readonly forecast?: Light | null;
+  };
+}
+
+/** A way of rating: data and one function; adding one is adding a file. */
+export interface RatingMethod<O = unknown> {
+  /** Permanent, kebab-case, equal to the file name. */
+  readonly id: string;
+  readonly options: z.ZodType<O>;
+  rate(given: RatingCase, options: O): Rating;
+  readonly examples: readonly RatingExample[];
+}
+
+/** Fixes a method's option type, then forgets it, so that methods of every kind stand in one list. */
+export function defineRating<O>(method: RatingMethod<O>): RatingMethod {
+  return Object.freeze(method) as unknown as RatingMethod;
+}

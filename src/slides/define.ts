@@ -1,0 +1,26 @@
+import type { SlideDraft } from '../domain/slide.ts';
+import type { Stocktake } from '../domain/stocktake.ts';
+import type { Phrase } from '../domain/wording.ts';
+
+/** What a slide is about: the whole deck, one sector or one priority. */
+export type SlideSubject =
+  | { readonly of: 'deck' }
+  | { readonly of: 'sector'; readonly sector: string }
+  | { readonly of: 'priority'; readonly sector: string; readonly priority: string };
+
+/** A slide that was not made, and why; the build report prints it. */
+export interface Omitted {
+  readonly omitted: Phrase;
+}
+
+/** A kind of slide: from the stocktake to plain data. A table with more rows than fit gives several slides. */
+export interface SlideMaker {
+  /** Permanent, kebab-case, equal to the file name. */
+  readonly id: string;
+  readonly of: SlideSubject['of'];
+  make(stocktake: Stocktake, subject: SlideSubject): readonly SlideDraft[] | Omitted;
+}
+
+export function defineSlide(slide: SlideMaker): SlideMaker {
+  return Object.freeze(slide);
+}
