@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longMonth, type MonthIndex } from './period.ts';
+import { lastMonth, longMonth, type MonthIndex, type Period } from './period.ts';
 
 /** A day, written `2015-08-12`; no clock and no time zone. */
 export const CalendarDate = z
@@ -49,4 +49,10 @@ export function shortDate(date: CalendarDate): string {
 export function weekday(date: CalendarDate): string {
   const names = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'] as const;
   return names[((toDay(date) % 7) + 7) % 7] ?? '';
+}
+
+/** The last day of a period. */
+export function lastDay(period: Period): CalendarDate {
+  const next = lastMonth(period) + 1;
+  return fromDay(Date.UTC(Math.floor(next / 12), next % 12, 1) / DAY - 1) as CalendarDate;
 }

@@ -16,9 +16,11 @@ export type Frequency = z.infer<typeof Frequency>;
  * would call a falling series green.
  */
 export const Tolerance = z.strictObject({
-  of: z.enum(['improvement', 'value']),
-  amberGreen: z.number().nonnegative(),
-  amberRed: z.number().nonnegative(),
+  of: z
+    .enum(['improvement', 'value'])
+    .describe('improvement: shares of the planned change; value: units of the indicator'),
+  amberGreen: z.number().nonnegative().describe('Short of plan by at most this is Amber-Green: 0.1 of the improvement'),
+  amberRed: z.number().nonnegative().describe('Short of plan by at most this is Amber-Red: 0.25 of the improvement'),
 });
 export type Tolerance = z.infer<typeof Tolerance>;
 

@@ -15,6 +15,9 @@ export const LayoutColumn = z.strictObject({
   required: z.boolean().default(false).describe('The table cannot be read without it'),
   width: z.number().positive().default(14).describe('Width in characters when it is written'),
   help: z.string().default('').describe('Note at the heading of the blank return'),
+  figure: z.boolean().default(false).describe('In the unit of the indicator of its row: its decimals, its bounds'),
+  least: z.number().optional().describe('Smallest number the blank return accepts'),
+  most: z.number().optional().describe('Largest number the blank return accepts'),
 });
 export type LayoutColumn = z.infer<typeof LayoutColumn>;
 
@@ -33,6 +36,7 @@ export const LayoutEntry = z.strictObject({
   baseline: z.string().optional(),
   expected: z.string().optional(),
   comment: z.string().optional(),
+  period: z.string().optional().describe('Column that says when it was measured; left blank, the period of the return'),
 });
 export type LayoutEntry = z.infer<typeof LayoutEntry>;
 
@@ -40,6 +44,8 @@ export const LayoutTable = z.strictObject({
   table: z.enum(['indicators', 'places', 'milestones', 'roadblocks']),
   sheet: z.string().min(1).describe('Name of the sheet'),
   optional: z.boolean().default(false).describe('A return without this table is complete'),
+  note: z.string().default('').describe('Line between the title of the sheet and its headings when it is written'),
+  spareRows: z.int().nonnegative().default(0).describe('Empty rows offered for what the department adds'),
   headerRow: z.int().positive().describe('Row of the headings when it is written; found by its words when read'),
   columns: z.array(LayoutColumn).min(1),
   entries: z.array(LayoutEntry).default([]),
@@ -70,6 +76,11 @@ export const Layout = z
     cover: z
       .strictObject({
         sheet: z.string().min(1),
+        title: z.string().default('').describe('Title of the blank return'),
+        instructions: z
+          .array(z.strictObject({ head: z.string().min(1), text: z.string().min(1) }))
+          .default([])
+          .describe('How to fill it in, in plain words'),
         department: CoverField.optional(),
         period: CoverField.optional(),
         preparedBy: CoverField.optional(),

@@ -10,8 +10,8 @@ export const HistoryValue = z.strictObject({
   place: Identifier.describe('Place id'),
   period: Period.describe('When'),
   value: z.number().describe('In the unit of the indicator'),
-  numerator: z.number().optional(),
-  denominator: z.number().optional(),
+  numerator: z.number().optional().describe('What was counted, where it is known'),
+  denominator: z.number().optional().describe('Out of what, where it is known'),
   sourceKind: SourceKind.describe('Kind of source'),
   source: z.string().min(1).max(120).describe('Who measured it'),
 });

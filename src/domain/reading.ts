@@ -1,4 +1,4 @@
-import type { Cell } from './cell.ts';
+import { type Cell, showCell } from './cell.ts';
 import type { Indicator } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Place } from './place.ts';
@@ -36,4 +36,73 @@ export interface Reading {
    * numerator/denominator (× 100 for a share). Null when nothing usable was reported.
    */
   readonly reported: number | null;
+}
+
+/** A cell of a figure and the part it plays: the value itself, what it is made of, or what is counted instead. */
+export interface FigureCell {
+  readonly reading: Reading;
+  readonly part: 'value' | 'numerator' | 'denominator' | 'complement';
+  readonly figure: NumberReading;
+}
+
+/** The cells in which a reading reports something, agreed figures left out. */
+export function figureCells(reading: Reading): FigureCell[] {
+  const { value, numerator, denominator, entry } = reading;
+  const counted = entry.numerator ? 'numerator' : 'complement';
+  return [
+    ...(value ? [{ reading, part: 'value' as const, figure: value }] : []),
+    ...(numerator ? [{ reading, part: counted, figure: numerator } as const] : []),
+    ...(denominator ? [{ reading, part: 'denominator' as const, figure: denominator }] : []),
+  ];
+}
+
+/** The same for many readings, each cell once: two indicators may share a denominator. */
+export function* distinctFigureCells(readings: Iterable<Reading>): Generator<FigureCell> {
+  const seen = new Set<string>();
+  for (const reading of readings) {
+    for (const cell of figureCells(reading)) {
+      const address = showCell(cell.figure.cell.at);
+      if (!seen.has(address)) yield cell;
+      seen.add(address);
+    }
+  }
+}
+
+/** The first cell that a person would look at for the figure; undefined when the layout has none. */
+export function mainCell(reading: Reading): Cell | undefined {
+  const cells = figureCells(reading).map(({ figure }) => figure.cell);
+  return cells.find((cell) => cell.type !== 'blank') ?? cells[0];
+}
+
+/** True when something is typed in any cell of the figure. */
+export function isFilled(reading: Reading): boolean {
+  return figureCells(reading).some(({ figure }) => figure.how !== 'blank' && figure.how !== 'dash');
+}
+
+/** "attendance in Lahore"; the place is left out for the whole. */
+export function subjectOf(indicator: Indicator, place: Place | null): string {
+  const name = /^\p{Lu}\p{Ll}/u.test(indicator.short)
+    ? indicator.short.charAt(0).toLowerCase() + indicator.short.slice(1)
+    : indicator.short;
+  return place?.parent ? `${name} in ${place.name}` : name;
+}
+
+/** "attendance in Lahore", "pupils enrolled (attendance in Lahore)": what a cell of a figure counts. */
+export function partOf({ reading, part }: Pick<FigureCell, 'reading' | 'part'>): string {
+  const { indicator, place, entry } = reading;
+  if (!indicator) return `${entry.indicator} in ${entry.place || 'the whole'}`;
+  if (part === 'value') return subjectOf(indicator, place);
+  const counted = part === 'complement' ? `not among ${indicator.numerator ?? 'the numerator'}` : indicator[part];
+  return `${counted ?? part} (${subjectOf(indicator, place)})`;
+}
+
+/** The figure as it was typed, with its unit: "104 %", "“n/a”". */
+export function asTyped(figure: NumberReading, unit: string): string {
+  const shown = figure.cell.shown.trim();
+  return figure.how === 'number' ? withUnit(shown.replace(/\s*%$/, unit === '%' ? '' : ' %'), unit) : `“${shown}”`;
+}
+
+/** "104 %", "12 schools", "3.5": the unit follows after a space. */
+export function withUnit(number: string, unit: string): string {
+  return unit ? `${number} ${unit}` : number;
 }

@@ -13,6 +13,11 @@ export function seriesKey(indicator: string, place: string): string {
   return `${indicator}\u0000${place}`;
 }
 
+/** Key of one value of a series, used or not. */
+export function valueKey(indicator: string, place: string, period: Period): string {
+  return `${seriesKey(indicator, place)}\u0000${period}`;
+}
+
 /** All series of a stocktake by `seriesKey`. */
 export type SeriesBook = ReadonlyMap<string, Series>;
 

@@ -10,6 +10,8 @@ import type { Unit } from './unit.ts';
 
 /** A received file and what became of it. */
 export interface ReceivedReturn {
+  /** The period of the stocktake it was received for: the folder it lies in. */
+  readonly period: Period;
   readonly returned: Return;
   readonly status: ReturnStatus;
 }

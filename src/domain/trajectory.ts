@@ -3,8 +3,8 @@ import { Identifier } from './identifier.ts';
 import { lastMonth, type MonthIndex, Period } from './period.ts';
 
 const Point = z.strictObject({
-  period: Period,
-  value: z.number(),
+  period: Period.describe('One row a point, in order of time: the first is the baseline, the last the target'),
+  value: z.number().describe('What is agreed for the period, in the unit of the indicator'),
 });
 
 /**

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Fault } from '../domain/fault.ts';
+import { Identifier } from '../domain/identifier.ts';
+import { comparePeriods, Period } from '../domain/period.ts';
+import type { SeriesBook } from '../domain/series.ts';
+import { blankReturn } from '../stages/blank.ts';
+import { checkReturns } from '../stages/check.ts';
+import { currentRegister, layoutsOf } from '../stages/open-stocktake.ts';
+import { defineAction, stocktakeOf, type Workspace } from './define.ts';
+
+/** A blank return that was written. */
+export interface WrittenBlank {
+  readonly department: string;
+  readonly file: string;
+}
+
+/** Writes the blank returns of a period, with what was agreed and last reported already in them. */
+export const writeBlanks = defineAction({
+  id: 'write-blanks',
+  input: z.object({
+    department: Identifier.optional().describe('One department; all of the unit’s when absent'),
+    period: Period,
+    output: z.string().optional().describe('File, or folder when there are several; blanks/<period>/ when absent'),
+  }),
+  async run(workspace, { department, period, output }): Promise<readonly WrittenBlank[]> {
+    const { folder, tools } = workspace;
+    const unit = await folder.unit();
+    const chosen = unit.departments.filter(({ id }) => !department || id === department);
+    if (chosen.length === 0) {
+      throw new Fault('unknown-name', `the unit has no department ${department}`, {
+        remedy: `It has ${unit.departments.map(({ id }) => id).join(', ')}.`,
+      });
+    }
+    const layout = (await layoutsOf(folder)).find(({ id }) => id === unit.returnLayout);
+    if (!layout) {
+      throw new Fault('unknown-name', `unit.yaml names the layout ${unit.returnLayout}, which does not exist`, {
+        remedy: `Write layouts/${unit.returnLayout}.yaml, or set returnLayout: standard.`,
+      });
+    }
+    const store = await workspace.store();
+    const register = currentRegister({ folder, revisions: await store.revisions() });
+    const book = await seriesBefore(workspace, period);
+
+    const written: WrittenBlank[] = [];
+    for (const { id } of chosen) {
+      workspace.onStep(`writing the return of ${id}`);
+      const single = output && chosen.length === 1 && /\.xlsx$/i.test(output);
+      const file = single ? output : `${output ?? folder.at('blanks', period)}/${id}.xlsx`;
+      await tools.writeFile(file, await tools.writeReturn(blankReturn(register, unit, id, period, book, layout)));
+      written.push({ department: id, file });
+    }
+    return written;
+  },
+});
+
+/** What was last reported before a period: of the stocktake before it, or only the register's history. */
+async function seriesBefore(workspace: Workspace, period: Period): Promise<SeriesBook> {
+  const { folder } = workspace;
+  const before = (await folder.stocktakePeriods()).filter((when) => comparePeriods(when, period) < 0).at(-1);
+  if (before) return (await stocktakeOf(workspace, before)).series;
+  const revisions = await (await workspace.store()).revisions();
+  const register = currentRegister({ folder, revisions });
+  return checkReturns({ unit: await folder.unit(), register, returns: [], closed: false }).book;
+}

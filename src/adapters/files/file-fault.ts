@@ -1,0 +1,46 @@
+import { Fault } from '../../domain/fault.ts';
+
+/** Turns what the operating system says about a file into a fault a person can act on; anything else is passed on. */
+export function fileFault(cause: unknown, path: string): unknown {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const detail = (remedy: string) => ({ place: path, remedy, cause });
+  switch (code) {
+    case 'ENOENT':
+      return new Fault('bad-input', `there is no file ${path}`, detail('Check the name and the folder.'));
+    case 'EISDIR':
+      return new Fault('bad-input', `${path} is a folder`, detail('Name a file in it.'));
+    case 'ENOTDIR':
+      return new Fault('bad-input', `${path} lies under a file, not a folder`, detail('Check the path.'));
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Fault(
+        'disk-full',
+        `the disk is full; ${path} was not written and what stood there before is untouched`,
+        detail('Free some space and run the command again.'),
+      );
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return inUse(path, cause);
+    case 'EPERM':
+    case 'EACCES':
+    case 'EROFS':
+      return process.platform === 'win32'
+        ? inUse(path, cause)
+        : new Fault(
+            'not-permitted',
+            `${path} cannot be written or read by this account`,
+            detail('Change the permissions, or choose another folder with --workspace or --output.'),
+          );
+    default:
+      return cause;
+  }
+}
+
+/** The fault of a file that another program holds open. */
+export function inUse(path: string, cause?: unknown): Fault {
+  return new Fault('file-in-use', `${path} is open in another program`, {
+    place: path,
+    remedy: 'Close it there and run the command again; what stood there before is untouched.',
+    cause,
+  });
+}

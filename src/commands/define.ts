@@ -1,0 +1,60 @@
+import type { Command } from 'commander';
+import type { Action } from '../actions/define.ts';
+
+/** What a command prints: lines for people, data for programs, and an exit code other than 0 where one is due. */
+export interface Shown {
+  readonly text: string;
+  readonly json: unknown;
+  readonly exitCode?: number;
+}
+
+/** Options every command takes. */
+export interface CommonOptions {
+  readonly workspace: string;
+  readonly json?: boolean;
+}
+
+/** Runs an action on the workspace the options name and prints what `show` makes of its result. */
+export type Run = <I, R>(
+  action: Action<I, R>,
+  options: CommonOptions,
+  input: unknown,
+  show: (result: R) => Shown,
+) => Promise<void>;
+
+/** Adds a command to the program. */
+export type AddCommand = (program: Command, run: Run) => void;
+
+/** Gives a command the options all share, and a page of help that ends with examples. */
+export function complete(command: Command, examples: readonly string[]): Command {
+  return command
+    .option('-w, --workspace <folder>', 'folder of the unit', '.')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${EXIT_CODES}`);
+}
+
+export const EXIT_CODES = [
+  'Exit codes: 0 done · 1 blocking findings (check only) · 2 wrong usage · 3 something in the set-up is wrong,',
+  '            said in one line · 4 an archive does not verify · 70 a defect of the program',
+].join('\n');
+
+/** Lays out rows in columns, two spaces apart; the last column is not padded. */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [i, cell] of row.slice(0, -1).entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
+  }
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (widths[i] ? cell.padEnd(widths[i]) : cell))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** "1 return", "3 returns". */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

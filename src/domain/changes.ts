@@ -1,0 +1,69 @@
+import { showFigure } from './figure.ts';
+import { LIGHT_NAME } from './light.ts';
+import type { Rating } from './rating.ts';
+import type { RegisterIndex } from './register.ts';
+import type { Slide } from './slide.ts';
+
+/** What a build leaves behind so that the next one can say what changed. */
+export interface BuildRecord {
+  readonly unit: string;
+  readonly period: string;
+  readonly deckSha256: string;
+  readonly inputs: readonly { readonly file: string; readonly sha256: string; readonly status: string }[];
+  /** By "indicator, place" as people read them. */
+  readonly ratings: Readonly<Record<string, { readonly rating: string; readonly value: string }>>;
+  readonly slides: readonly { readonly title: string; readonly fingerprint: string }[];
+}
+
+/** What differs between two builds of one stocktake, each line for a person to read. */
+export interface Changes {
+  readonly ratings: readonly string[];
+  readonly figures: readonly string[];
+  readonly slides: readonly string[];
+}
+
+/** The ratings of a stocktake as a record keeps them. */
+export function recordRatings(ratings: Iterable<Rating>, register: RegisterIndex): BuildRecord['ratings'] {
+  return Object.fromEntries(
+    [...ratings].map((rating) => {
+      const indicator = register.indicator.get(rating.indicator)?.short ?? rating.indicator;
+      const place = register.place.get(rating.place)?.name ?? rating.place;
+      return [
+        `${indicator}, ${place}`,
+        {
+          rating: rating.light ? LIGHT_NAME[rating.light] : rating.status.replaceAll('-', ' '),
+          value: rating.value ? `${showFigure(rating.value)} (${rating.period})` : 'none',
+        },
+      ];
+    }),
+  );
+}
+
+/** The slides of a deck as a record keeps them: title, and a hash of everything on the slide. */
+export function recordSlides(slides: readonly Slide[], hash: (content: string) => string): BuildRecord['slides'] {
+  return slides.map((slide) => ({
+    title: slide.title.text.replaceAll('\n', ' '),
+    fingerprint: hash(JSON.stringify(slide, (_, value) => (value instanceof Uint8Array ? [...value] : value))),
+  }));
+}
+
+/** Names what changed from one build to the next; nothing when the decks are the same to the byte. */
+export function changesBetween(before: BuildRecord, after: BuildRecord): Changes {
+  const ratings: string[] = [];
+  const figures: string[] = [];
+  for (const [name, now] of Object.entries(after.ratings)) {
+    const was = before.ratings[name];
+    if (was?.rating !== now.rating) ratings.push(`${name}: ${was?.rating ?? 'not rated'} → ${now.rating}`);
+    if (was?.value !== now.value) figures.push(`${name}: ${was?.value ?? 'none'} → ${now.value}`);
+  }
+  for (const [name, was] of Object.entries(before.ratings)) {
+    if (!(name in after.ratings)) ratings.push(`${name}: ${was.rating} → no longer rated`);
+  }
+  const old = new Set(before.slides.map(({ fingerprint }) => fingerprint));
+  const slides = after.slides.flatMap(({ title, fingerprint }, index) =>
+    old.has(fingerprint) ? [] : [`slide ${index + 1}: ${title}`],
+  );
+  const lost = before.slides.length - after.slides.length;
+  if (lost > 0) slides.push(`${lost} ${lost === 1 ? 'slide' : 'slides'} fewer than before`);
+  return { ratings, figures, slides };
+}

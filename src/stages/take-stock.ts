@@ -1,0 +1,80 @@
+import type { Agenda } from '../domain/agenda.ts';
+import type { Layout } from '../domain/layout.ts';
+import { comparePeriods, type Period } from '../domain/period.ts';
+import type { Rating } from '../domain/rating.ts';
+import type { RegisterIndex } from '../domain/register.ts';
+import type { Return } from '../domain/return.ts';
+import type { Stocktake } from '../domain/stocktake.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Refusal, Workbook } from '../domain/workbook.ts';
+import { admit, type Supersession } from './admit.ts';
+import { checkReturns } from './check.ts';
+import { milestonesOf, roadblocksOf } from './milestones.ts';
+import { rateAll } from './rate.ts';
+import { readReturn } from './read.ts';
+
+/** One received file before it is read. */
+export interface ReceivedFile {
+  readonly period: Period;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the stage is given: what was agreed, what was sent, and how to open a workbook. */
+export interface StocktakeInput {
+  readonly unit: Unit;
+  readonly register: RegisterIndex;
+  readonly layouts: readonly Layout[];
+  /** The agenda of this stocktake, last, and those before it, in order of time. */
+  readonly agendas: readonly Agenda[];
+  readonly files: AsyncIterable<ReceivedFile>;
+  readonly fileCount: number;
+  readonly supersessions: readonly Supersession[];
+  readonly open: (bytes: Uint8Array, name: string) => Promise<Workbook | Refusal>;
+  readonly sha256: (bytes: Uint8Array) => string;
+  /** Told each step as it begins; while reading, also the number of files read and of all. */
+  readonly onStep?: (step: 'read' | 'check' | 'rate', done?: number, total?: number) => void;
+}
+
+/** Makes the stocktake of a period from what was agreed and what was sent: read, then check, then rate. */
+export async function takeStock(input: StocktakeInput): Promise<Stocktake> {
+  const { unit, register, agendas } = input;
+  const agenda = agendas.at(-1);
+  if (!agenda) throw new Error('a stocktake without an agenda');
+  const { period } = agenda;
+
+  // Read every return up to this period: past ones carry the series, and a wrong one must not hide behind its age.
+  const read: { period: Period; returned: Return }[] = [];
+  for await (const file of input.files) {
+    input.onStep?.('read', read.length, input.fileCount);
+    const returned = await readReturn(file, { ...input, period: file.period });
+    read.push({ period: file.period, returned });
+  }
+  const returns = admit(read, input.supersessions, unit);
+
+  // Check before rating, since a value with an open block is not used.
+  input.onStep?.('check');
+  const closed = agenda.status === 'final';
+  const { findings, book, blocked } = checkReturns({ unit, register, returns, closed });
+
+  // Rate each stocktake in turn: the light of the one before stands where noise alone would change it.
+  input.onStep?.('rate');
+  let ratings: ReadonlyMap<string, Rating> = new Map();
+  for (const { period: when, cutOff } of [...agendas].sort((a, b) => comparePeriods(a.period, b.period))) {
+    ratings = rateAll({ unit, register, book, blocked, period: when, cutOff, last: ratings });
+  }
+
+  const now = returns.filter((item) => item.period === period && item.status === 'used');
+  return {
+    unit,
+    period,
+    agenda,
+    register,
+    returns,
+    findings,
+    series: book,
+    milestones: now.flatMap(({ returned }) => milestonesOf(returned)),
+    roadblocks: now.flatMap(({ returned }) => roadblocksOf(returned)),
+    ratings,
+  };
+}

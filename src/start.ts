@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { buildDeck } from './actions/build-deck.ts';
+import { importRegister } from './actions/import-register.ts';
+import { initWorkspace } from './actions/init-workspace.ts';
+import { builtText } from './commands/build.ts';
+import { openWorkspace } from './open-workspace.ts';
+import { startProgress } from './progress.ts';
+
+/** The samples that `npm start` builds. */
+const UNITS = ['punjab-smu', 'england-ae'] as const;
+
+/**
+ * Copies each sample unit to `output/<unit>`, builds its latest deck there, and says where it is and how long it took.
+ * A folder that is there already is kept as it is, with whatever was changed in it.
+ */
+for (const unit of UNITS) {
+  const folder = fileURLToPath(new URL(`../output/${unit}`, import.meta.url));
+  const progress = startProgress(process.stderr);
+  const times: { step: string; from: number }[] = [];
+  const onStep: typeof progress.step = (step, ...far) => {
+    const name = step.replace(/ \(.*/, '');
+    if (times.at(-1)?.step !== name) times.push({ step: name, from: performance.now() });
+    progress.step(step, ...far);
+  };
+  const { workspace, close } = openWorkspace(folder, onStep, () => new Date());
+  try {
+    onStep('making the workspace');
+    const kept = await workspace.folder.has('unit.yaml');
+    if (kept) await importRegister.run(workspace, { file: workspace.folder.at('register.xlsx'), by: 'Head of Unit' });
+    else await initWorkspace.run(workspace, { unit, by: 'Head of Unit' });
+    const built = await buildDeck.run(workspace, {});
+    const end = performance.now();
+    progress.stop();
+    const spent = times.map(
+      ({ step, from }, i) => `${step} ${(((times[i + 1]?.from ?? end) - from) / 1000).toFixed(2)} s`,
+    );
+    const note = kept ? ' (kept from before; delete output/ to start afresh)' : '';
+    process.stdout.write(`${unit}${note}\n${builtText(built)}\nTime: ${spent.join(', ')}.\n\n`);
+  } finally {
+    progress.stop();
+    await close();
+  }
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { Store } from '../../../src/adapters/database/store.ts';
+import { sha256 } from '../../../src/adapters/files/hash.ts';
+import { EXAMPLE_REGISTER } from '../../../src/domain/example.ts';
+import { temporaryFolder } from '../../folder.ts';
+
+const entry = {
+  at: '2015-08-12T00:00:00.000Z',
+  by: 'Chief Secretary',
+  sourceFile: 'register.xlsx',
+  sourceSha256: sha256('x'),
+  register: EXAMPLE_REGISTER,
+};
+
+async function storeWithTwo(path: string): Promise<string[]> {
+  const store = await Store.open(path, sha256);
+  const first = await store.addRevision(entry, null);
+  const second = await store.addRevision({ ...entry, by: 'Head of Unit' }, first.hash);
+  await store.close();
+  return [first.hash, second.hash];
+}
+
+describe('the register’s memory', () => {
+  it('gives back what was stored, chained first to last', async () => {
+    const path = join(temporaryFolder(), 'a', 'stocktake.db');
+    const [first, second] = await storeWithTwo(path);
+    const store = await Store.open(path, sha256);
+    const revisions = await store.revisions();
+    await store.close();
+    expect(revisions.map(({ number, hash, previous }) => [number, hash, previous])).toEqual([
+      [1, first, null],
+      [2, second, first],
+    ]);
+    expect(revisions[1]?.register).toEqual(EXAMPLE_REGISTER);
+  });
+
+  it('refuses a revision made against an older one than the last', async () => {
+    const path = join(temporaryFolder(), 'stocktake.db');
+    const [first = ''] = await storeWithTwo(path);
+    const store = await Store.open(path, sha256);
+    await expect(store.addRevision(entry, first)).rejects.toMatchObject({ code: 'database-in-use' });
+    expect(await store.revisions()).toHaveLength(2);
+    await store.close();
+  });
+
+  it('is append-only, and notices a row altered past its triggers', async () => {
+    const path = join(temporaryFolder(), 'stocktake.db');
+    await storeWithTwo(path);
+    const raw = new Libsql(path);
+    expect(() => raw.exec("update revision set by = 'someone' where number = 1")).toThrow(/append-only/);
+    expect(() => raw.exec('delete from revision')).toThrow(/append-only/);
+    raw.exec(
+      "drop trigger revision_no_update; update revision set content = replace(content, '84.8', '80.1') where number = 1",
+    );
+    raw.close();
+    const store = await Store.open(path, sha256);
+    await expect(store.revisions()).rejects.toThrow(/revision 1 .* altered/);
+    await store.close();
+  });
+
+  it('says so when the file is no database', async () => {
+    const path = join(temporaryFolder(), 'stocktake.db');
+    writeFileSync(path, 'a text that is long enough to be taken for a database but is none at all'.repeat(20));
+    await expect(Store.open(path, sha256)).rejects.toMatchObject({ code: 'bad-workspace' });
+  });
+
+  it('keeps both receipts when two processes write at once', async () => {
+    const path = join(temporaryFolder(), 'stocktake.db');
+    await (await Store.open(path, sha256)).close();
+    const script = `
+      import { Store } from ${JSON.stringify(new URL('../../../src/adapters/database/store.ts', import.meta.url).href)};
+      const store = await Store.open(${JSON.stringify(path)}, () => 'x');
+      for (let i = 0; i < 20; i++) await store.addReceipt({ period: '2015-Q2', file: process.argv[1] + i, sha256: 'x', supersedes: null, at: 'x', by: 'x' });
+      await store.close();`;
+    const children = ['a', 'b'].map((name) =>
+      spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script, name], { stdio: 'ignore' }),
+    );
+    const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0]));
+    expect(codes).toEqual([0, 0]);
+    const store = await Store.open(path, sha256);
+    expect(await store.receipts()).toHaveLength(40);
+    await store.close();
+  });
+});
