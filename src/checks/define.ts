@@ -1,7 +1,7 @@
-import type { CellRef } from '../domain/cell.ts';
+import type { Cell, CellRef } from '../domain/cell.ts';
 import type { Severity } from '../domain/finding.ts';
 import type { Period } from '../domain/period.ts';
-import type { Reading } from '../domain/reading.ts';
+import { mainCell, type Reading } from '../domain/reading.ts';
 import type { RegisterIndex } from '../domain/register.ts';
 import type { Return } from '../domain/return.ts';
 import type { SeriesBook } from '../domain/series.ts';
@@ -15,16 +15,20 @@ export type Level = (typeof LEVELS)[number];
 export interface Case {
   readonly unit: Unit;
   readonly register: RegisterIndex;
-  /** The period of the stocktake the return is for. */
+  /** The period of the stocktake the return was received for. */
   readonly period: Period;
   readonly returned: Return;
   /** The entries of the return, understood; one an indicator, place and period. */
   readonly readings: readonly Reading[];
   /** Accepted values up to, and not including, this return. */
   readonly before: SeriesBook;
+  /** `valueKey` of each value that was reported before this return but not used: blocked, not missing. */
+  readonly blocked: ReadonlySet<string>;
+  /** Unrelated returns that claim the same department and period; none of them is used. */
+  readonly rivals: readonly Return[];
   /** The period's data are locked. */
   readonly closed: boolean;
-  /** Findings of the levels before, for checks of the level `process`. */
+  /** Findings of the levels before. From the level `history` on, `readings` are those without an open block. */
   readonly open: readonly {
     readonly check: string;
     readonly severity: Severity;
@@ -34,7 +38,12 @@ export interface Case {
   }[];
 }
 
-/** One place where a check noticed something. */
+/**
+ * One place where a check noticed something.
+ *
+ * A block of a check of the level `file` keeps the whole return out; any other keeps out the value of the indicator,
+ * place and period it names, and nothing when it names none.
+ */
 export interface Sighting<P> {
   /** Absent sheet: the whole file. Absent cell: the whole sheet. */
   readonly sheet?: string;
@@ -45,6 +54,17 @@ export interface Sighting<P> {
   /** Where it differs from the check's own. */
   readonly severity?: Severity;
   readonly params: P;
+}
+
+/** Where a sighting about a reading stands: at the cell given, else where a person would look for the figure. */
+export function sighted(reading: Reading, cell: Cell | undefined = mainCell(reading)): Omit<Sighting<never>, 'params'> {
+  return {
+    sheet: cell?.at.sheet ?? reading.entry.row.sheet,
+    ...(cell && { cell: cell.at.cell }),
+    ...(reading.indicator && { indicator: reading.indicator.id }),
+    ...(reading.place && { place: reading.place.id }),
+    period: reading.period,
+  };
 }
 
 /** The parts of a message, each a clause without its full stop: what is there, what was expected, what to do. */
@@ -58,7 +78,7 @@ export interface Message {
 /** A worked example: a small return, and the cells (or `file`, or a sheet name) where the check notices something. */
 export interface Example {
   readonly title: string;
-  readonly given: Partial<Case>;
+  readonly given: Case;
   readonly finds: readonly string[];
 }
 
@@ -80,5 +100,5 @@ export interface Check<P = unknown> {
 
 /** Fixes a check's parameter type, then forgets it, so that checks of every kind stand in one list. */
 export function defineCheck<P>(check: Check<P>): Check {
-  return Object.freeze(check) as unknown as Check;
+  return Object.freeze(check);
 }

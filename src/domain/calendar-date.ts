@@ -4,7 +4,7 @@ import { lastMonth, longMonth, type MonthIndex, type Period } from './period.ts'
 /** A day, written `2015-08-12`; no clock and no time zone. */
 export const CalendarDate = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date is written 2015-08-12')
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'a date is written 2015-08-12', abort: true })
   .refine((text) => fromDay(toDay(text)) === text, 'there is no such day')
   .brand<'CalendarDate'>()
   .describe('A day, written 2015-08-12');

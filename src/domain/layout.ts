@@ -40,16 +40,36 @@ export const LayoutEntry = z.strictObject({
 });
 export type LayoutEntry = z.infer<typeof LayoutEntry>;
 
-export const LayoutTable = z.strictObject({
-  table: z.enum(['indicators', 'places', 'milestones', 'roadblocks']),
-  sheet: z.string().min(1).describe('Name of the sheet'),
-  optional: z.boolean().default(false).describe('A return without this table is complete'),
-  note: z.string().default('').describe('Line between the title of the sheet and its headings when it is written'),
-  spareRows: z.int().nonnegative().default(0).describe('Empty rows offered for what the department adds'),
-  headerRow: z.int().positive().describe('Row of the headings when it is written; found by its words when read'),
-  columns: z.array(LayoutColumn).min(1),
-  entries: z.array(LayoutEntry).default([]),
-});
+/** The fields of columns that an entry takes its parts from. */
+function fieldsOf(entry: LayoutEntry): string[] {
+  const { indicator, place, source, ...parts } = entry;
+  const named = [indicator, source].flatMap((part) => ('column' in part ? part.column : []));
+  return [
+    ...named,
+    ...('columns' in place ? place.columns : []),
+    ...Object.values(parts).filter((part) => part !== undefined),
+  ];
+}
+
+export const LayoutTable = z
+  .strictObject({
+    table: z.enum(['indicators', 'places', 'milestones', 'roadblocks']),
+    sheet: z.string().min(1).describe('Name of the sheet'),
+    optional: z.boolean().default(false).describe('A return without this table is complete'),
+    note: z.string().default('').describe('Line between the title of the sheet and its headings when it is written'),
+    spareRows: z.int().nonnegative().default(0).describe('Empty rows offered for what the department adds'),
+    headerRow: z.int().positive().describe('Row of the headings when it is written; found by its words when read'),
+    columns: z.array(LayoutColumn).min(1),
+    entries: z.array(LayoutEntry).default([]),
+  })
+  .superRefine(({ columns, entries }, context) => {
+    const fields = new Set(columns.map(({ field }) => field));
+    if (fields.size < columns.length) context.addIssue({ code: 'custom', message: 'two columns have the same field' });
+    for (const field of entries.flatMap(fieldsOf)) {
+      if (!fields.has(field))
+        context.addIssue({ code: 'custom', message: `there is no column with the field ${field}` });
+    }
+  });
 export type LayoutTable = z.infer<typeof LayoutTable>;
 
 const CoverField = z.strictObject({
@@ -92,3 +112,5 @@ export const Layout = z
   })
   .describe('Layout of a return');
 export type Layout = z.infer<typeof Layout>;
+/** A layout as it is written down, defaults left out. */
+export type LayoutInput = z.input<typeof Layout>;

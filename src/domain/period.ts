@@ -25,13 +25,13 @@ export function period(text: string): Period {
   return Period.parse(text);
 }
 
-/** Reads a period as people write it ("Jun 2015", "2015 Q2", "2015-06"), or answers undefined. */
+/** Reads a period as people write it ("Jun 2015", "2015 Q2", "H1 2015", "2015-06"), or answers undefined. */
 export function readPeriod(text: string): Period | undefined {
   const tidy = text.trim();
   const direct = Period.safeParse(tidy.toUpperCase());
   if (direct.success) return direct.data;
-  const quarter = /^(?:Q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*Q([1-4]))$/i.exec(tidy);
-  if (quarter) return period(`${quarter[2] ?? quarter[3]}-Q${quarter[1] ?? quarter[4]}`);
+  const part = /^(?:(Q[1-4]|H[12])[ /-]*(\d{4})|(\d{4})[ /-]*(Q[1-4]|H[12]))$/i.exec(tidy);
+  if (part) return period(`${part[2] ?? part[3]}-${(part[1] ?? part[4])?.toUpperCase()}`);
   const named = /^([A-Za-z]{3,9})[ ,/-]+(\d{4})$/.exec(tidy);
   if (!named?.[1] || named[1].length < 3) return undefined;
   const month = MONTHS.findIndex((name) => name.toLowerCase().startsWith(named[1]?.toLowerCase() ?? '?'));

@@ -39,7 +39,8 @@ export function placeFinder(places: readonly Place[]): (name: string) => Place |
   const known = new Map<string, Place>();
   for (const place of places) {
     for (const name of [place.id, place.name, place.short, ...place.aliases]) {
-      if (name && !known.has(placeKey(name))) known.set(placeKey(name), place);
+      const key = placeKey(name ?? '');
+      if (key && !known.has(key)) known.set(key, place);
     }
   }
   return (name) => known.get(placeKey(name));

@@ -16,7 +16,6 @@ export interface Meant {
 
 /** Understands the cells of an entry whose names are resolved. */
 export function readEntry(entry: Entry, { indicator, place, period }: Meant): Reading {
-  const read = (cell: Cell | undefined) => (cell ? readNumber(cell) : null);
   const value = read(entry.value);
   const denominator = read(entry.denominator);
   const numerator = read(entry.numerator) ?? remainder(read(entry.complement), denominator);
@@ -32,6 +31,10 @@ export function readEntry(entry: Entry, { indicator, place, period }: Meant): Re
     expected: read(entry.expected),
     reported: value?.number ?? rateOf(indicator, numerator?.number, denominator?.number),
   };
+}
+
+function read(cell: Cell | undefined): NumberReading | null {
+  return cell ? readNumber(cell) : null;
 }
 
 /** Numerator = denominator − failures; its cell is the one the failures were typed in. */

@@ -11,28 +11,19 @@ import type { NumberReading } from './reading.ts';
  * nothing ("85 %" is 85), while a percent **format** means that the stored 0.85 is shown as 85 %.
  */
 export function readNumber(cell: Cell): NumberReading {
-  const read = (how: NumberReading['how'], number: number | null = null): NumberReading => ({ number, how, cell });
-  switch (cell.type) {
-    case 'blank':
-      return read('blank');
-    case 'error':
-      return read('error');
-    case 'uncalculated':
-      return read('uncalculated');
-    case 'number':
-      if (typeof cell.value !== 'number' || !Number.isFinite(cell.value)) return read('word');
-      return read('number', cell.percent ? tidy(cell.value * 100) : cell.value);
-    case 'boolean':
-    case 'date':
-      return read('word');
-    case 'text': {
-      const text = plainText(String(cell.value ?? ''));
-      if (text === '') return read('blank');
-      if (/^-+$/.test(text)) return read('dash');
-      const number = parse(text);
-      return number === null ? read('word') : read('text', number);
-    }
+  if (cell.type === 'number' && typeof cell.value === 'number' && Number.isFinite(cell.value)) {
+    return { how: 'number', number: cell.percent ? tidy(cell.value * 100) : cell.value, cell };
   }
+  if (cell.type === 'text') return { ...readText(plainText(String(cell.value ?? ''))), cell };
+  const isBare = cell.type === 'blank' || cell.type === 'error' || cell.type === 'uncalculated';
+  return { how: isBare ? cell.type : 'word', number: null, cell };
+}
+
+function readText(text: string): Pick<NumberReading, 'how' | 'number'> {
+  if (text === '') return { how: 'blank', number: null };
+  if (/^-+$/.test(text)) return { how: 'dash', number: null };
+  const number = parse(text);
+  return { how: number === null ? 'word' : 'text', number };
 }
 
 /** Drops the last binary digits of a product: 0.29 × 100 is 29, not 28.999999999999996. */

@@ -1,4 +1,5 @@
 import { type Cell, showCell } from './cell.ts';
+import { roundHalfAway, showNumber } from './figure.ts';
 import type { Indicator } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Place } from './place.ts';
@@ -96,13 +97,28 @@ export function partOf({ reading, part }: Pick<FigureCell, 'reading' | 'part'>):
   return `${counted ?? part} (${subjectOf(indicator, place)})`;
 }
 
-/** The figure as it was typed, with its unit: "104 %", "“n/a”". */
-export function asTyped(figure: NumberReading, unit: string): string {
-  const shown = figure.cell.shown.trim();
-  return figure.how === 'number' ? withUnit(shown.replace(/\s*%$/, unit === '%' ? '' : ' %'), unit) : `“${shown}”`;
+/** The figure as it was typed, with its unit: "104 %", "“n/a”"; a number is not rounded as its cell may show it. */
+export function asTyped({ how, cell }: NumberReading, unit: string): string {
+  if (how !== 'number' || typeof cell.value !== 'number') return `“${cell.shown.trim()}”`;
+  return withUnit(plainNumber(cell.value * (cell.percent ? 100 : 1)), cell.percent ? '%' : unit);
 }
 
 /** "104 %", "12 schools", "3.5": the unit follows after a space. */
 export function withUnit(number: string, unit: string): string {
   return unit ? `${number} ${unit}` : number;
+}
+
+/** Decimals a number needs to be written in full. */
+export function decimalsOf(number: number): number {
+  return String(number).split('.')[1]?.length ?? 0;
+}
+
+/** A number with its decimals, four at most, grouped as on the deck. */
+export function plainNumber(number: number): string {
+  return showNumber(number, decimalsOf(roundHalfAway(number, 4)));
+}
+
+/** By how much rounding alone moves a number of so many decimals: half a unit of its last one. */
+export function roundingAt(decimals: number): number {
+  return 0.5 * 10 ** -decimals + 1e-9;
 }

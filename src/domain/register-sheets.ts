@@ -25,8 +25,6 @@ export interface RegisterColumn {
   readonly choices: readonly string[];
   readonly required: boolean;
   readonly schema: z.ZodType;
-  /** Width in characters. */
-  readonly width: number;
   /** The sheet whose ids the cell may name. */
   readonly refersTo?: keyof Register;
 }
@@ -156,7 +154,6 @@ const SEASON: readonly RegisterColumn[] = MONTHS.map((heading, month) => ({
   choices: [],
   required: false,
   schema: z.number(),
-  width: 7,
 }));
 
 /** Sheets that hold what a field of this name refers to. */
@@ -207,7 +204,6 @@ function columns(
       choices: core instanceof z.ZodEnum ? core.options.map(String) : [],
       required: declared === core,
       schema: core,
-      width: field === 'definition' ? 60 : field === 'name' ? 34 : Math.max(heading.length + 4, 12),
       ...(refersTo ? { refersTo } : {}),
     };
   });

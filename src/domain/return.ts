@@ -47,6 +47,8 @@ export interface Entry {
   /** As typed; resolve with the register. An empty text means the whole. */
   readonly place: string;
   readonly period: Period | null;
+  /** Where the period is typed, when it is; a null period then means that what is typed is none. */
+  readonly periodCell?: Cell;
   readonly table: TableName;
   readonly row: ReturnRow;
   readonly source: string;
@@ -67,6 +69,8 @@ export interface Return {
   readonly sha256: string;
   /** Id of the layout that read it, or null when none did. */
   readonly layout: string | null;
+  /** Version of that layout, to be compared with the stamp's. */
+  readonly layoutVersion?: string;
   readonly department: string | null;
   readonly period: Period | null;
   readonly stamp: Stamp | null;

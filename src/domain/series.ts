@@ -1,5 +1,5 @@
 import type { Observation } from './observation.ts';
-import { lastMonth, type Period } from './period.ts';
+import { lastMonth, type Period, periodKind } from './period.ts';
 
 /** The observations of one indicator in one place, one a period, in order of time. */
 export interface Series {
@@ -20,6 +20,14 @@ export function valueKey(indicator: string, place: string, period: Period): stri
 
 /** All series of a stocktake by `seriesKey`. */
 export type SeriesBook = ReadonlyMap<string, Series>;
+
+/** The points of the same kind of period as the one given that end before it does. */
+export function pointsBefore(series: Series | undefined, period: Period): readonly Observation[] {
+  const points = series?.points ?? [];
+  const end = lastMonth(period);
+  const before = points.slice(0, points.findLastIndex((point) => lastMonth(point.period) < end) + 1);
+  return before.filter((point) => periodKind(point.period) === periodKind(period));
+}
 
 /** The points up to and including a period. */
 export function pointsUpTo(series: Series, period: Period): readonly Observation[] {

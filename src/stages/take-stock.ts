@@ -47,7 +47,7 @@ export async function takeStock(input: StocktakeInput): Promise<Stocktake> {
   const read: { period: Period; returned: Return }[] = [];
   for await (const file of input.files) {
     input.onStep?.('read', read.length, input.fileCount);
-    const returned = await readReturn(file, { ...input, period: file.period });
+    const returned = await readReturn(file, { ...input, period: file.period, departments: unit.departments });
     read.push({ period: file.period, returned });
   }
   const returns = admit(read, input.supersessions, unit);

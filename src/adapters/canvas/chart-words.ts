@@ -1,0 +1,188 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Chart as Engine, Plugin } from 'chart.js';
+import type { Chart, ChartSeries, Ink, PointLabel } from '../../domain/chart.ts';
+import { TYPE } from '../../domain/frame.ts';
+import type { Text } from '../../domain/wording.ts';
+import { cssFont } from './fonts.ts';
+import { HEX, px } from './ink.ts';
+import { drawTimeAxis } from './time-axis.ts';
+
+/** Size of a label's second line, in points, as the native chart sets it. */
+const detailSize = (size: number) => (size >= 16 ? 11 : 10.5);
+const LINE_HEIGHT = 1.15;
+/** Space between a mark and its label, and the white edge that keeps words readable over lines. */
+const GAP = 4;
+const HALO = 4;
+
+/** What Chart.js does not draw itself: head and subhead, labels at points, error bars and the axis of months. */
+export function chartWords(chart: Chart): Plugin<'line' | 'bar'> {
+  return {
+    id: 'chart-words',
+    beforeDatasetsDraw(engine) {
+      if (chart.categories.kind === 'months') drawTimeAxis(chart, engine);
+    },
+    afterDatasetDraw(engine, { index }) {
+      const series = chart.series[index];
+      if (series?.errorBar) drawErrorBars(engine, series, index);
+    },
+    afterDraw(engine) {
+      drawZeroLine(chart, engine);
+      drawHead(chart, contextOf(engine));
+      chart.series.forEach((series, index) => {
+        for (const label of series.labels) drawLabel(engine, series, index, label);
+      });
+    },
+  };
+}
+
+/** The drawing context with the type it really has: the engine knows only a browser's. */
+export function contextOf(engine: Pick<Engine, 'ctx'>): SKRSContext2D {
+  return engine.ctx;
+}
+
+function drawHead(chart: Chart, context: SKRSContext2D): void {
+  context.save();
+  context.textAlign = 'left';
+  write(context, chart.head.text, 0, px(TYPE.chartHead), { size: TYPE.chartHead, bold: true, colour: 'ink' });
+  if (chart.subhead) {
+    const below = px(TYPE.chartHead + TYPE.chartSubhead * 1.3);
+    write(context, chart.subhead.text, 0, below, { size: TYPE.chartSubhead, bold: false, colour: 'ink2' });
+  }
+  context.restore();
+}
+
+/** Bars grow from a line at zero, which the engine draws only as one of its grid lines. */
+function drawZeroLine(chart: Chart, engine: Engine): void {
+  if (!chart.series.some((series) => series.kind === 'bar')) return;
+  const scale = engine.scales[chart.horizontal ? 'x' : 'y'];
+  if (!scale) return;
+  const at = scale.getPixelForValue(Math.max(chart.axis.min, 0));
+  const { left, right, top, bottom } = engine.chartArea;
+  const context = contextOf(engine);
+  context.save();
+  context.strokeStyle = HEX.axis;
+  context.lineWidth = px(1);
+  context.beginPath();
+  if (chart.horizontal) context.rect(at, top, 0, bottom - top);
+  else context.rect(left, at, right - left, 0);
+  context.stroke();
+  context.restore();
+}
+
+function drawErrorBars(engine: Engine, series: ChartSeries<Text>, index: number): void {
+  const { errorBar } = series;
+  const meta = engine.getDatasetMeta(index);
+  const scale = meta.vScale;
+  if (!errorBar || !scale) return;
+  const context = contextOf(engine);
+  const cap = px(errorBar.stroke.width) * 2.5;
+  context.save();
+  context.strokeStyle = HEX[errorBar.stroke.colour];
+  context.lineWidth = px(errorBar.stroke.width);
+  context.beginPath();
+  series.values.forEach((value, i) => {
+    const x = meta.data[i]?.x;
+    if (value === null || x === undefined) return;
+    const top = scale.getPixelForValue(value + errorBar.half);
+    const bottom = scale.getPixelForValue(value - errorBar.half);
+    for (const y of [top, bottom]) {
+      context.moveTo(x - cap, y);
+      context.lineTo(x + cap, y);
+    }
+    context.moveTo(x, top);
+    context.lineTo(x, bottom);
+  });
+  context.stroke();
+  context.restore();
+}
+
+interface Line {
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly colour: Ink;
+}
+
+function drawLabel(engine: Engine, series: ChartSeries<Text>, index: number, label: PointLabel<Text>): void {
+  const point = engine.getDatasetMeta(index).data[label.index];
+  if (!point || (series.values[label.index] ?? null) === null) return;
+  const lines: Line[] = [{ ...label, text: label.text.text }];
+  if (label.detail) lines.push({ text: label.detail.text, size: detailSize(label.size), bold: false, colour: 'ink2' });
+  const context = contextOf(engine);
+  const width = Math.max(...lines.map((line) => widthOf(context, line)));
+  const height = lines.reduce((sum, line) => sum + px(line.size) * LINE_HEIGHT, 0);
+  const gap = px(series.marker?.size ?? 0) / 2 + GAP;
+  const position = series.kind === 'bar' ? positionAtBar(engine, series, label) : label.position;
+  let { x, y } = labelCorner(position, point, { width, height, gap });
+  const area = engine.chartArea;
+  const beside = position === 'left' || position === 'right';
+  const [least, most] = beside ? [0, engine.width - width] : [area.left + 2, area.right + GAP * 2 - width];
+  x = Math.max(Math.min(x, most), least);
+
+  context.save();
+  context.textBaseline = 'alphabetic';
+  for (const line of lines) {
+    const own = widthOf(context, line);
+    const indent = position === 'left' ? width - own : beside ? 0 : alignWithin(x, width, own, area);
+    y += px(line.size) * LINE_HEIGHT;
+    write(context, line.text, x + indent, y - px(line.size) * 0.24, line, true);
+  }
+  context.restore();
+}
+
+/** At a bar, right and above mean beyond its end, left and below mean inside it, whichever way it points. */
+function positionAtBar(
+  engine: Engine,
+  series: ChartSeries<Text>,
+  label: PointLabel<Text>,
+): PointLabel<Text>['position'] {
+  const beyond = label.position === 'right' || label.position === 'above';
+  const onward = beyond === (series.values[label.index] ?? 0) >= 0;
+  if (engine.options.indexAxis === 'y') return onward ? 'right' : 'left';
+  return onward ? 'above' : 'below';
+}
+
+/** Lines above and below a point are centred, but keep to the edge the block was pushed against. */
+function alignWithin(x: number, width: number, own: number, area: { left: number; right: number }): number {
+  if (x <= area.left + 2) return 0;
+  return x + width >= area.right ? width - own : (width - own) / 2;
+}
+
+function labelCorner(
+  position: PointLabel<Text>['position'],
+  point: { x: number; y: number },
+  block: { width: number; height: number; gap: number },
+): { x: number; y: number } {
+  const { width, height, gap } = block;
+  const corners = {
+    left: { x: point.x - gap - width, y: point.y - height / 2 },
+    right: { x: point.x + gap, y: point.y - height / 2 },
+    above: { x: point.x - width / 2, y: point.y - gap - height },
+    below: { x: point.x - width / 2, y: point.y + gap },
+  };
+  return corners[position];
+}
+
+function widthOf(context: SKRSContext2D, line: Line): number {
+  context.font = cssFont(px(line.size), line.bold);
+  return context.measureText(line.text).width;
+}
+
+function write(
+  context: SKRSContext2D,
+  text: string,
+  x: number,
+  y: number,
+  style: Omit<Line, 'text'>,
+  halo = false,
+): void {
+  context.font = cssFont(px(style.size), style.bold);
+  if (halo) {
+    context.strokeStyle = HEX.paper;
+    context.lineWidth = HALO;
+    context.lineJoin = 'round';
+    context.strokeText(text, x, y);
+  }
+  context.fillStyle = HEX[style.colour];
+  context.fillText(text, x, y);
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Chart } from '../../domain/chart.ts';
+import type { Deck, Inches, Slide } from '../../domain/slide.ts';
+import type { Package } from '../../opc/package.ts';
+import { Relations } from '../../opc/relations.ts';
+import { stored } from '../../opc/zip.ts';
+import { chartPart } from './chart-part.ts';
+import { chartSheet } from './chart-sheet.ts';
+import { chartWorkbook } from './chart-workbook.ts';
+import { PART, PART_TYPE, slideName } from './names.ts';
+import { notesPart } from './notes-parts.ts';
+import { slidePart } from './slide-part.ts';
+
+/** Adds the slides of a deck, with their charts, workbooks, pictures and notes. */
+export function addSlides(file: Package, deck: Deck, language: string): void {
+  const addChart = chartAdder(file, language);
+  const addPicture = pictureAdder(file);
+  let annexPages = 0;
+  let notesPages = 0;
+  deck.slides.forEach((slide, i) => {
+    const name = slideName(i + 1);
+    const relations = new Relations(name);
+    relations.to('slideLayout', slide.layout === 'cover' ? PART.coverLayout : PART.contentLayout);
+    if (slide.notes.length > 0) {
+      notesPages += 1;
+      relations.to('notesSlide', addNotes(file, notesPages, slide, name, language));
+    }
+    if (slide.annex) annexPages += 1;
+    const part = slidePart(slide, {
+      deck,
+      language,
+      ...(slide.annex ? { page: `A${annexPages}` } : {}),
+      addChart: (chart, width) => relations.to('chart', addChart(chart, width)),
+      addPicture: (png) => relations.to('image', addPicture(png)),
+    });
+    file.add(name, PART_TYPE.slide, part, relations);
+  });
+}
+
+function addNotes(file: Package, number: number, slide: Slide, slidePartName: string, language: string): string {
+  const name = `/ppt/notesSlides/notesSlide${number}.xml`;
+  const relations = new Relations(name);
+  relations.to('notesMaster', PART.notesMaster);
+  relations.to('slide', slidePartName);
+  file.add(name, PART_TYPE.notes, notesPart(slide.notes, language), relations);
+  return name;
+}
+
+/** Adds chart parts, each with a workbook of its own that *Edit Data* may change. */
+function chartAdder(file: Package, language: string): (chart: Chart, width: Inches) => string {
+  let charts = 0;
+  return (chart, width) => {
+    charts += 1;
+    const name = `/ppt/charts/chart${charts}.xml`;
+    const workbook = `/ppt/embeddings/Microsoft_Excel_Sheet${charts}.xlsx`;
+    const sheet = chartSheet(chart);
+    const relations = new Relations(name);
+    const workbookRelation = relations.to('package', workbook);
+    file.add(name, PART_TYPE.chart, chartPart({ chart, sheet, width, language }, workbookRelation), relations);
+    file.add(workbook, PART_TYPE.workbook, stored(chartWorkbook(sheet)));
+    return name;
+  };
+}
+
+/** Adds pictures; the same picture on several slides is kept once. */
+function pictureAdder(file: Package): (png: Uint8Array) => string {
+  const names = new Map<string, string>();
+  return (png) => {
+    const hash = createHash('sha256').update(png).digest('hex');
+    const known = names.get(hash);
+    if (known !== undefined) return known;
+    const name = `/ppt/media/image${names.size + 1}.png`;
+    names.set(hash, name);
+    file.add(name, PART_TYPE.png, stored(png));
+    return name;
+  };
+}

@@ -1,0 +1,12 @@
+import type { Chart } from '../../domain/chart.ts';
+import type { Inches } from '../../domain/slide.ts';
+import type { ChartSheet } from './chart-sheet.ts';
+
+/** Everything the parts of one chart are written from. */
+export interface ChartDrawing {
+  readonly chart: Chart;
+  readonly sheet: ChartSheet;
+  /** Width of the chart's frame. */
+  readonly width: Inches;
+  readonly language: string;
+}

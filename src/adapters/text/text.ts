@@ -1,0 +1,90 @@
+import Handlebars from 'handlebars';
+import type { Param, Phrase, Text, Wording } from '../../domain/wording.ts';
+import { ASKING, type Helper, helpersFor } from './helpers.ts';
+import { FigureMarks, withoutMarks } from './marks.ts';
+import { type Pattern, readPatterns } from './patterns.ts';
+
+/** The sentences of one language. */
+export interface Texts {
+  /**
+   * Writes a phrase by its pattern, and says where each of its figures stands; plain words stay as they are.
+   *
+   * An unknown pattern, or one that speaks of a parameter it was not given, is a defect of the program.
+   */
+  say(wording: Wording): Text;
+}
+
+type Write = (params: Readonly<Record<string, unknown>>) => string;
+
+/**
+ * Opens the sentences of a language: `<language>.yaml` and any `<language>.*.yaml` beside it.
+ *
+ * Each file is a map of pattern id to Handlebars text; nested maps are joined by dots, so `reason: {level: …}` is the
+ * pattern `reason.level`. Throws a Fault that names the file and the pattern when one cannot be understood.
+ */
+export function openTexts(folder: string, language: string): Texts {
+  // Helpers are bound when a pattern is compiled; they reach the marks of the sentence being written through this.
+  let marks = new FigureMarks();
+  const helpers = helpersFor((figure, words) => marks.mark(figure, words));
+  const patterns = readPatterns(folder, language, new Set(Object.keys(helpers)));
+  const compile = compilerOf(helpers);
+  const compiled = new Map<string, Write>();
+
+  return {
+    say(wording) {
+      if (typeof wording === 'string') return { text: wording, figures: [] };
+      const pattern = patterns.get(wording.pattern);
+      if (!pattern) throw new Error(`there is no pattern ${wording.pattern} in ${language}`);
+      marks = new FigureMarks();
+      try {
+        const write = compiled.get(wording.pattern) ?? compile(pattern);
+        compiled.set(wording.pattern, write);
+        return marks.place(checked(write(parameters(wording))));
+      } catch (cause) {
+        const missing = [...pattern.names].filter((name) => !(name in wording.params));
+        const said = cause instanceof Error ? cause.message : String(cause);
+        const also = missing.length > 0 ? ` (not given: ${missing.join(', ')})` : '';
+        throw new Error(`pattern ${wording.pattern}: ${said}${also}`, { cause });
+      }
+    },
+  };
+}
+
+/** Strict: a parameter that a pattern prints or computes with and was not given is an error, never an empty place. */
+function compilerOf(helpers: Readonly<Record<string, Helper>>): (pattern: Pattern) => Write {
+  const engine = Handlebars.create();
+  for (const [name, helper] of Object.entries(helpers)) {
+    engine.registerHelper(name, ASKING.includes(name) ? helper : needingAll(name, helper));
+  }
+  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true])) as KnownHelpers;
+  const options = { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers };
+  return ({ program }) => engine.compile(program, options);
+}
+
+/**
+ * Handlebars is strict about what is printed, but hands what is missing to a helper as undefined; and it takes a name for
+ * a helper's even where it is called with nothing, so that `{{month}}` could not print a parameter of that name.
+ */
+function needingAll(name: string, helper: Helper): Handlebars.HelperDelegate {
+  return function (this: Readonly<Record<string, unknown>>, ...given: unknown[]) {
+    const [only] = given;
+    if (given.length === 1 && only !== undefined && name in this) return this[name];
+    if (given.length === 1 || given.includes(undefined))
+      throw new TypeError(`${name} lacks what it should be called with`);
+    return helper(...given);
+  };
+}
+
+function parameters({ params }: Phrase): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, clean(param)]));
+}
+
+function clean(param: Param): unknown {
+  if (typeof param === 'string') return withoutMarks(param);
+  return Array.isArray(param) ? param.map(withoutMarks) : param;
+}
+
+function checked(sentence: string): string {
+  if (!/\[object \w+\]/.test(sentence)) return sentence;
+  throw new Error('a figure is printed without a helper such as {{fig x}}');
+}

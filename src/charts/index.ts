@@ -1,0 +1,6 @@
+import { bars } from './bars.ts';
+import type { ChartMaker } from './define.ts';
+import { trajectory } from './trajectory.ts';
+
+/** Every chart, by name; a slide asks for one by its id. */
+export const CHARTS: readonly ChartMaker[] = [trajectory, bars];

@@ -1,0 +1,116 @@
+import { showFigure } from '../../domain/figure.ts';
+import { differenceUnit } from '../../domain/indicator.ts';
+import { lastMonth, shortPeriod } from '../../domain/period.ts';
+import { phrase } from '../../domain/wording.ts';
+import type { BandEdges } from './areas.ts';
+import type { Frame } from './frame.ts';
+import { type At, agreedFigure, type LabelWish, RADIUS } from './label-points.ts';
+import { bandMark } from './lines.ts';
+import type { View } from './view.ts';
+
+const AGREED = { size: 12, bold: true, colour: 'plan', radius: 0 } as const;
+
+/** The target and its date, the standard, or the two bounds of a range. */
+export function targetWishes(view: View, at: At): readonly LabelWish[] {
+  const { goal, rating, months } = view;
+  const end = months.at(-1) ?? 0;
+  if (!goal) return [];
+  if (goal.target) {
+    const { period, value } = goal.target;
+    const target = rating?.target ?? agreedFigure(view, value);
+    return [
+      {
+        series: 'Baseline and target',
+        ...at(lastMonth(period), value),
+        ...AGREED,
+        radius: RADIUS.ring,
+        text: phrase('chart.target', { target, period }),
+        sample: `Target ${showFigure(target)} in ${shortPeriod(period)}`,
+        positions: goal.direction < 0 ? ['below', 'above', 'right', 'left'] : ['above', 'below', 'right', 'left'],
+      },
+    ];
+  }
+  const atEnd = (series: string, pattern: string, words: string, value: number): LabelWish => ({
+    series,
+    ...at(end, value),
+    ...AGREED,
+    text: phrase(pattern, { value: agreedFigure(view, value) }),
+    sample: `${words} ${showFigure(agreedFigure(view, value))}`,
+    positions: ['right', 'above', 'below'],
+  });
+  if (goal.kind === 'range') {
+    return [
+      atEnd('Lower bound', 'chart.at-least', 'At least', goal.low),
+      atEnd('Upper bound', 'chart.at-most', 'At most', goal.high),
+    ];
+  }
+  return goal.kind === 'standing' ? [atEnd('Standard', 'chart.standard', 'Standard', goal.value)] : [];
+}
+
+/** What was due at the latest value's date, at the far end of the gap's bracket. */
+export function planWish({ goal, rating, latest }: View, at: At): readonly LabelWish[] {
+  const expected = rating?.expected;
+  if (goal?.kind !== 'path' || typeof expected?.value !== 'number') return [];
+  const above = (rating?.gap?.value ?? 0) <= 0;
+  return [
+    {
+      series: 'Plan',
+      ...at(lastMonth(latest.period), expected.value),
+      ...AGREED,
+      text: phrase('chart.plan', { expected }),
+      sample: `Plan ${showFigure(expected)}`,
+      positions: above ? ['left', 'above', 'right'] : ['below', 'right', 'left'],
+    },
+  ];
+}
+
+/** The baseline and its date. */
+export function baselineWish({ goal, rating, latest }: View, at: At): readonly LabelWish[] {
+  const baseline = rating?.baseline;
+  if (!goal?.start || !baseline || goal.start.period === latest.period) return [];
+  const { period, value } = goal.start;
+  return [
+    {
+      series: 'Baseline and target',
+      ...at(lastMonth(period), value),
+      size: 12,
+      bold: true,
+      colour: 'ink',
+      radius: RADIUS.ring,
+      text: phrase('chart.baseline', { baseline }),
+      sample: `${showFigure(baseline)} baseline`,
+      details: [{ text: phrase('chart.when', { period }), sample: shortPeriod(period) }],
+      positions: goal.direction < 0 ? ['above', 'below', 'right'] : ['below', 'above', 'right'],
+    },
+  ];
+}
+
+/** How far short of the goal each band reaches, at small marks on the right edge. */
+export function bandWishes(view: View, frame: Frame, bands: readonly BandEdges[] | null): readonly LabelWish[] {
+  const { goal, months, indicator } = view;
+  const edges = bands?.at(-1)?.edges;
+  if (!goal || !edges) return [];
+  const [lower, upper] = [(edges[0] + edges[1]) / 2, (edges[1] + edges[2]) / 2];
+  const over = goal.direction < 0;
+  const index = months.length - 1;
+  const wish = (light: 'AG' | 'AR', short: number, middle: number): LabelWish => {
+    const carrier = bandMark(light, months.length, middle);
+    const limit = { ...agreedFigure(view, short), unit: differenceUnit(indicator) };
+    return {
+      series: carrier.name,
+      carrier,
+      index,
+      at: { x: frame.x(months[index] ?? 0), y: frame.y(middle) },
+      text: phrase(over ? 'chart.band-over' : 'chart.band-short', { limit }),
+      sample: `up to ${showFigure(limit)} ${over ? 'over' : 'short'}`,
+      radius: RADIUS.band,
+      positions: ['right'],
+      size: 10.5,
+      bold: false,
+      colour: 'ink2',
+      group: 'bands',
+    };
+  };
+  const { amberGreen, amberRed } = goal.limits;
+  return [wish('AG', amberGreen, over ? lower : upper), wish('AR', amberRed, over ? upper : lower)];
+}

@@ -1,0 +1,137 @@
+import type { ChartSeries, Marker, Stroke } from '../../domain/chart.ts';
+import { roundHalfAway } from '../../domain/figure.ts';
+import { LIGHT_NAME, LIGHTS, type Light } from '../../domain/light.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { lastMonth, shortPeriod } from '../../domain/period.ts';
+import type { Wording } from '../../domain/wording.ts';
+import type { View } from './view.ts';
+
+type Line = ChartSeries<Wording>;
+
+const PLAN: Stroke = { colour: 'plan', width: 1.75, dash: 'dash' };
+const ACTUAL: Stroke = { colour: 'ink', width: 2.75, dash: 'solid' };
+const FORECAST: Stroke = { colour: 'ink2', width: 2.25, dash: 'dot' };
+const DOT: Marker = { shape: 'circle', size: 6, fill: 'ink', outline: { colour: 'paper', width: 1, dash: 'solid' } };
+const RING: Marker = { shape: 'circle', size: 9, fill: 'paper', outline: { colour: 'plan', width: 2, dash: 'solid' } };
+/** Rounds stand as dots while they are few and uneven. */
+const MOST_DOTS = 12;
+
+const SHAPE: Record<Light, Marker['shape']> = { R: 'square', AR: 'triangle', AG: 'diamond', G: 'circle' };
+
+/** Values at a few categories, null everywhere else. */
+function only(view: View, values: readonly (readonly [month: number, value: number])[]): (number | null)[] {
+  const row = view.months.map((): number | null => null);
+  for (const [month, value] of values) row[view.index(month)] = value;
+  return row;
+}
+
+/** What was agreed: the path, the standing value, or the two bounds of a range. */
+export function planLines(view: View): readonly Line[] {
+  const { goal, months, plan } = view;
+  if (!goal) return [];
+  const line = { kind: 'line', stroke: PLAN, labels: [] } as const;
+  if (goal.kind === 'range') {
+    return [
+      { name: 'Lower bound', ...line, values: months.map(() => goal.low) },
+      { name: 'Upper bound', ...line, values: months.map(() => goal.high) },
+    ];
+  }
+  return [{ name: goal.kind === 'path' ? 'Plan' : 'Standard', ...line, values: months.map(plan) }];
+}
+
+/** The measured values; a period that was due and is missing breaks the line into two series. */
+export function actualLines(view: View): readonly Line[] {
+  const dotted = view.indicator.frequency === 'irregular' && view.points.length <= MOST_DOTS;
+  return runsOf(view).map((run, i) => {
+    const [first] = run;
+    const name = i === 0 || !first ? 'Actual' : `Actual, from ${shortPeriod(first.period)}`;
+    const alone = run.length === 1;
+    return {
+      name,
+      kind: 'line',
+      values: only(
+        view,
+        run.map((point) => [lastMonth(point.period), point.value]),
+      ),
+      stroke: ACTUAL,
+      ...(dotted || alone ? { marker: DOT } : {}),
+      labels: [],
+    };
+  });
+}
+
+function runsOf({ points, missing }: View): readonly (readonly Observation[])[] {
+  const gaps = missing.map(lastMonth);
+  const runs: Observation[][] = [];
+  let before = Number.NEGATIVE_INFINITY;
+  for (const point of points) {
+    const month = lastMonth(point.period);
+    const broken = gaps.some((gap) => gap > before && gap < month);
+    const run = runs.at(-1);
+    if (run && !broken) run.push(point);
+    else runs.push([point]);
+    before = month;
+  }
+  return runs;
+}
+
+export function forecastLines(view: View): readonly Line[] {
+  const { forecast, latest } = view;
+  if (!forecast) return [];
+  const values = only(view, [
+    [lastMonth(latest.period), latest.value],
+    [lastMonth(forecast.at), forecast.value],
+  ]);
+  return [{ name: 'Forecast', kind: 'line', values, stroke: FORECAST, labels: [] }];
+}
+
+/** The latest value as the mark of its light, in a series of its own: a mark cannot be coloured by point everywhere. */
+export function lightMarks(view: View): readonly Line[] {
+  const light = view.rating?.light;
+  return LIGHTS.filter((one) => one === light).map((one) => ({
+    name: LIGHT_NAME[one],
+    kind: 'line',
+    values: only(view, [[lastMonth(view.latest.period), view.latest.value]]),
+    marker: { shape: SHAPE[one], size: 11, fill: one },
+    labels: [],
+  }));
+}
+
+/** Rings at the baseline and the target. */
+export function endRings(view: View): readonly Line[] {
+  const ends = [view.goal?.start, view.goal?.target].flatMap((agreed) => (agreed ? [agreed] : []));
+  if (ends.length === 0) return [];
+  const values = only(
+    view,
+    ends.map((agreed) => [lastMonth(agreed.period), agreed.value]),
+  );
+  return [{ name: 'Baseline and target', kind: 'line', values, marker: RING, labels: [] }];
+}
+
+/** The gap to what was agreed as a bracket: a point halfway with error bars of half the gap. */
+export function gapBracket(view: View): readonly Line[] {
+  const { rating, latest, indicator } = view;
+  const gap = rating?.gap?.value ?? 0;
+  const inside = view.goal?.kind === 'range' && rating?.lights.level === 'G';
+  if (inside || roundHalfAway(gap, indicator.decimals) === 0) return [];
+  return [
+    {
+      name: 'Gap',
+      kind: 'line',
+      values: only(view, [[lastMonth(latest.period), latest.value - gap / 2]]),
+      labels: [],
+      errorBar: { half: Math.abs(gap) / 2, stroke: { colour: 'ink', width: 1.5, dash: 'solid' } },
+    },
+  ];
+}
+
+/** Small marks on the right edge that carry the labels of the bands, which an area's own label could not. */
+export function bandMark(light: 'AG' | 'AR', count: number, middle: number): Line {
+  return {
+    name: `${LIGHT_NAME[light]} label`,
+    kind: 'line',
+    values: Array.from({ length: count }, (_, i) => (i === count - 1 ? middle : null)),
+    marker: { shape: SHAPE[light], size: 7, fill: light },
+    labels: [],
+  };
+}

@@ -1,0 +1,59 @@
+import { Relations } from './relations.ts';
+import { Xml, xml, xmlDocument } from './xml.ts';
+import { deflated, type Packed, type ZipEntry, zip } from './zip.ts';
+
+const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+
+/**
+ * An Open Packaging Conventions package in the making.
+ *
+ * Each part is compressed as it is added, so that a deck of hundreds of slides never stands in memory as text.
+ */
+export class Package {
+  /** The package's own relationships: where a reader starts. */
+  readonly relations = new Relations('/');
+  readonly #entries: ZipEntry[] = [];
+  readonly #defaults = new Map([
+    ['rels', RELATIONS_TYPE],
+    ['xml', 'application/xml'],
+  ]);
+  readonly #overrides = new Map<string, string>();
+
+  /**
+   * Adds a part under an absolute name (`/ppt/slides/slide1.xml`), with its relationships when it has any.
+   *
+   * An XML part is listed by its own name in the content types, any other by its file extension.
+   */
+  add(name: string, contentType: string, content: Xml | Packed, relations?: Relations): void {
+    if (name.endsWith('.xml')) this.#overrides.set(name, contentType);
+    else this.#defaults.set(name.slice(name.lastIndexOf('.') + 1), contentType);
+    this.#entries.push(entry(name, content));
+    if (relations && !relations.empty) this.#entries.push(entry(relations.name, relations.xml()));
+  }
+
+  /** Everything the finished file holds. The content types come first, as readers that stream expect. */
+  entries(): readonly ZipEntry[] {
+    return [
+      entry('/[Content_Types].xml', this.#contentTypes()),
+      entry(this.relations.name, this.relations.xml()),
+      ...this.#entries,
+    ];
+  }
+
+  /** The finished file. */
+  bytes(): Uint8Array {
+    return zip(this.entries());
+  }
+
+  #contentTypes(): Xml {
+    return xml`
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        ${Array.from(this.#defaults, ([extension, type]) => xml`<Default Extension="${extension}" ContentType="${type}"/>`)}
+        ${Array.from(this.#overrides, ([part, type]) => xml`<Override PartName="${part}" ContentType="${type}"/>`)}
+      </Types>`;
+  }
+}
+
+function entry(name: string, content: Xml | Packed): ZipEntry {
+  return { name: name.slice(1), packed: content instanceof Xml ? deflated(xmlDocument(content)) : content };
+}

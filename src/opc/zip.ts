@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** The content of one ZIP entry, compressed once and usable in many archives. */
+export interface Packed {
+  /** 0 stored, 8 deflated. */
+  readonly method: 0 | 8;
+  readonly crc: number;
+  /** Bytes before compression. */
+  readonly size: number;
+  readonly data: Uint8Array;
+}
+
+export interface ZipEntry {
+  /** Path inside the archive, ASCII, without a leading slash. */
+  readonly name: string;
+  readonly packed: Packed;
+}
+
+/**
+ * zlib's level. Measured on the parts of a deck of 200 slides, 3 takes under half the time of the usual 6, small parts a
+ * quarter of it, and the file grows by a twentieth.
+ */
+const LEVEL = 3;
+
+/** Compresses text or bytes; content that does not get smaller is stored as it is. */
+export function deflated(content: string | Uint8Array): Packed {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const data = deflateRawSync(bytes, { level: LEVEL });
+  return data.length < bytes.length ? { method: 8, crc: crc32(bytes), size: bytes.length, data } : stored(bytes);
+}
+
+/** Takes bytes that are compressed already (pictures, workbooks) as they are. */
+export function stored(bytes: Uint8Array): Packed {
+  return { method: 0, crc: crc32(bytes), size: bytes.length, data: bytes };
+}
+
+// 1 January 1980, 00:00, the first moment a ZIP can name: an archive depends on its content, never on the clock.
+const TIME = 0;
+const DATE = 0x21;
+const LOCAL = 30;
+const CENTRAL = 46;
+const END = 22;
+
+/** Writes an archive: entries in the order given, no directory entries, fixed dates, so equal content is equal bytes. */
+export function zip(entries: readonly ZipEntry[]): Uint8Array {
+  assert(entries.length < 0xffff, 'a ZIP without extensions holds at most 65,534 entries');
+  assert(new Set(entries.map((entry) => entry.name)).size === entries.length, 'a ZIP entry is named twice');
+  const named = entries.map((entry) => ({ name: Buffer.from(entry.name, 'latin1'), packed: entry.packed }));
+  const bodies = named.reduce((sum, { name, packed }) => sum + LOCAL + name.length + packed.data.length, 0);
+  const directory = named.reduce((sum, { name }) => sum + CENTRAL + name.length, 0);
+  assert(bodies + directory < 0xffffffff, 'a ZIP without extensions holds less than 4 GB');
+  const out = Buffer.alloc(bodies + directory + END);
+
+  let at = 0;
+  let central = bodies;
+  for (const { name, packed } of named) {
+    out.writeUInt32LE(0x02014b50, central);
+    out.writeUInt16LE(20, central + 4);
+    writeFacts(out, central + 6, name.length, packed);
+    out.writeUInt32LE(at, central + 42);
+    out.set(name, central + CENTRAL);
+    central += CENTRAL + name.length;
+
+    out.writeUInt32LE(0x04034b50, at);
+    writeFacts(out, at + 4, name.length, packed);
+    out.set(name, at + LOCAL);
+    out.set(packed.data, at + LOCAL + name.length);
+    at += LOCAL + name.length + packed.data.length;
+  }
+  out.writeUInt32LE(0x06054b50, central);
+  out.writeUInt16LE(named.length, central + 8);
+  out.writeUInt16LE(named.length, central + 10);
+  out.writeUInt32LE(directory, central + 12);
+  out.writeUInt32LE(bodies, central + 16);
+  return out;
+}
+
+/** The 26 bytes that the local and the central header share: version needed, flags, method, date, sizes. */
+function writeFacts(out: Buffer, at: number, nameLength: number, packed: Packed): void {
+  out.writeUInt16LE(20, at);
+  out.writeUInt16LE(packed.method, at + 4);
+  out.writeUInt16LE(TIME, at + 6);
+  out.writeUInt16LE(DATE, at + 8);
+  out.writeUInt32LE(packed.crc, at + 10);
+  out.writeUInt32LE(packed.data.length, at + 14);
+  out.writeUInt32LE(packed.size, at + 18);
+  out.writeUInt16LE(nameLength, at + 22);
+}

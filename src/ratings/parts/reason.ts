@@ -1,0 +1,100 @@
+import type { Goal } from '../../domain/goal.ts';
+import type { Rating, RatingStatus } from '../../domain/rating.ts';
+import { type Param, type Phrase, phrase } from '../../domain/wording.ts';
+import type { RatingCase } from '../define.ts';
+import { agreed, number } from './figures.ts';
+
+/** Every pattern a reason may have, with the parameters it is given; the words stand in `templates/texts`. */
+export const REASON_PATTERNS = {
+  'reason.not-validated': ['value', 'period'],
+  'reason.no-data': [],
+  'reason.stale': ['value', 'period', 'stocktake', 'lag'],
+  'reason.small-numbers': ['value', 'period', 'denominator', 'least'],
+  'reason.not-started': ['value', 'period', 'begins'],
+  'reason.not-agreed': ['value', 'period'],
+  'reason.not-due': ['value', 'period', 'begins'],
+  'reason.path': [
+    'value',
+    'period',
+    'expected',
+    'gap',
+    'level',
+    'amberGreen',
+    'amberRed',
+    'pace',
+    'paceLight',
+    'stands',
+  ],
+  'reason.standing': ['value', 'period', 'expected', 'gap', 'level', 'amberGreen', 'amberRed', 'stands'],
+  'reason.range': ['value', 'period', 'low', 'high', 'inside', 'gap', 'level', 'amberGreen', 'amberRed', 'stands'],
+} as const satisfies Record<string, readonly string[]>;
+
+type Pattern = keyof typeof REASON_PATTERNS;
+
+function reason<P extends Pattern>(pattern: P, params: Record<(typeof REASON_PATTERNS)[P][number], Param>): Phrase {
+  return phrase(pattern, params);
+}
+
+/** Says why there is no light. `value` and `period` are the last accepted ones, null when there are none. */
+export function reasonOutside(
+  status: Exclude<RatingStatus, 'rated'>,
+  given: RatingCase,
+  goal: Goal | null,
+  { value, period }: Pick<Rating, 'value' | 'period'>,
+): Phrase {
+  const begins = given.trajectory?.points[0]?.period ?? null;
+  switch (status) {
+    case 'not-validated':
+      return reason('reason.not-validated', { value, period });
+    case 'no-data':
+      return reason('reason.no-data', {});
+    case 'stale':
+      return reason('reason.stale', { value, period, stocktake: given.period, lag: given.indicator.lagMonths });
+    case 'small-numbers': {
+      const counted = (count: number | undefined) =>
+        value && count !== undefined ? { ...value, value: count, unit: '', decimals: 0 } : null;
+      const denominator = counted(given.points.at(-1)?.denominator);
+      return reason('reason.small-numbers', {
+        value,
+        period,
+        denominator,
+        least: counted(given.indicator.smallNumbers),
+      });
+    }
+    case 'not-started':
+      return goal
+        ? reason('reason.not-started', { value, period, begins })
+        : reason('reason.not-agreed', { value, period });
+    case 'not-due':
+      return reason('reason.not-due', { value, period, begins });
+  }
+}
+
+/** Says what the lights of level and pace were made from. `stands`: the last light stands, since noise spans two. */
+export function reasonRated(
+  goal: Goal,
+  rating: Pick<Rating, 'value' | 'period' | 'expected' | 'gap' | 'lights' | 'pace' | 'limits'>,
+  { revision }: RatingCase,
+  stands: boolean,
+): Phrase {
+  const { value, period, expected, gap, lights, pace, limits } = rating;
+  const limit = (short: number | undefined) =>
+    gap && short !== undefined ? { ...gap, value: short, signed: false, provenance: { cells: [], revision } } : null;
+  const common = {
+    value,
+    period,
+    gap,
+    level: lights.level,
+    amberGreen: limit(limits?.amberGreen),
+    amberRed: limit(limits?.amberRed),
+    stands,
+  };
+  if (goal.kind === 'range') {
+    const low = agreed(goal.indicator, goal.low, revision);
+    const high = agreed(goal.indicator, goal.high, revision);
+    return reason('reason.range', { ...common, low, high, inside: lights.level === 'G' });
+  }
+  if (goal.kind === 'standing') return reason('reason.standing', { ...common, expected });
+  const share = pace === null || !gap ? null : number(pace, 2, '(value − baseline)/(agreed − baseline)', gap);
+  return reason('reason.path', { ...common, expected, pace: share, paceLight: lights.pace });
+}

@@ -1,0 +1,42 @@
+import { asUtf8 } from './encoding.ts';
+import { type Inflate, Inflater } from './inflate.ts';
+import { LIMITS } from './limits.ts';
+import { Unreadable } from './refusal.ts';
+import { MORE, type Token, type XmlScanner } from './xml-scanner.ts';
+import { readDirectory, type ZipEntry } from './zip.ts';
+
+/** The parts of one received package, each inflated when it is asked for. */
+export class Parts {
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #inflater: Inflater;
+
+  constructor(bytes: Uint8Array, inflate: Inflate) {
+    this.#entries = readDirectory(bytes);
+    this.#inflater = new Inflater(inflate);
+  }
+
+  /** Names as the package writes them. */
+  get names(): string[] {
+    return [...this.#entries.values()].map((entry) => entry.name);
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name.toLowerCase());
+  }
+
+  /** Scans an XML part from beginning to end, `visit` seeing every token; memory stays at a piece of it. */
+  async scan(
+    name: string,
+    xml: XmlScanner,
+    visit: (token: Token) => void,
+    limit: number = LIMITS.smallPartBytes,
+  ): Promise<void> {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (!entry) throw new Unreadable('damaged', `its part ${name} is missing`);
+    for await (const piece of asUtf8(this.#inflater.pieces(entry, limit))) {
+      xml.feed(piece);
+      for (let token = xml.next(); token !== MORE; token = xml.next()) visit(token);
+    }
+    xml.finish();
+  }
+}

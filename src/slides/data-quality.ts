@@ -1,0 +1,144 @@
+import type { BoxDraft } from '../domain/slide.ts';
+import type { Stocktake } from '../domain/stocktake.ts';
+import { type Phrase, phrase, type Wording } from '../domain/wording.ts';
+import { defineSlide } from './define.ts';
+import { agreedBaselines, type BaselineRow, baselineTable } from './parts/baseline-table.ts';
+import { EXAMPLE_STOCKTAKE, exampleWithout } from './parts/example.ts';
+import { type Exception, exceptionsOf, exceptionTable, findingsNow } from './parts/exceptions.ts';
+import { counted } from './parts/figures.ts';
+import { continuation, pageId } from './parts/pages.ts';
+import { tagOf } from './parts/tag.ts';
+import { line, QUIET, SECTION, textBox } from './parts/text-box.ts';
+
+/** Where the two tables stand when they share a slide; one alone takes the place of the first and runs to the bottom. */
+const UPPER = 1.96;
+const LOWER = 4.76;
+/** Under the sentence that there are no exceptions. */
+const UNDER_SENTENCE = 2.86;
+const HEAD_ABOVE = 0.34;
+const TOGETHER = { exceptions: 5, baselines: 4 };
+const ALONE = { exceptions: 12, baselines: 11 };
+const CLEAN = { exceptions: 0, baselines: 8 };
+/** Findings told in full in the notes. */
+const MOST_TOLD = 20;
+
+interface Page {
+  readonly exceptions: readonly Exception[];
+  readonly baselines: readonly BaselineRow[];
+}
+
+/** What was found wrong in the returns and what was done about it; the baselines everything is measured from. */
+export const dataQuality = defineSlide({
+  id: 'data-quality',
+  of: 'deck',
+  make(stocktake) {
+    const exceptions = exceptionsOf(stocktake);
+    const baselines = agreedBaselines(stocktake);
+    if (exceptions.length + baselines.length === 0)
+      return { omitted: phrase('omitted.data-quality', { period: stocktake.period }) };
+    const pages = pagesFrom(exceptions, baselines);
+    return pages.map((page, i) => ({
+      id: pageId('data-quality', i),
+      layout: 'content' as const,
+      kicker: { what: phrase('quality.kicker'), of: phrase('quality.kicker-of') },
+      title: titleOf(stocktake, i, pages.length),
+      ...tagOf(stocktake),
+      boxes: [
+        ...exceptionBoxes(page, exceptions.length === 0 && i === 0),
+        ...baselineBoxes(page, exceptions.length === 0 && i === 0),
+      ],
+      source: sourceOf(stocktake),
+      notes: i === 0 ? notesOf(stocktake) : [],
+      annex: true,
+    }));
+  },
+  examples: [
+    { title: 'a value that is not used', given: EXAMPLE_STOCKTAKE, gives: ['title.quality'] },
+    {
+      title: 'nothing agreed, nothing found',
+      given: exampleWithout('everything'),
+      gives: { omitted: 'omitted.data-quality' },
+    },
+  ],
+});
+
+/** Both tables share slides until one is used up; the other then has whole slides. */
+function pagesFrom(exceptions: readonly Exception[], baselines: readonly BaselineRow[]): Page[] {
+  const pages: Page[] = [];
+  let [e, b] = [0, 0];
+  const clean = exceptions.length === 0;
+  while (e < exceptions.length || b < baselines.length) {
+    const both = e < exceptions.length && b < baselines.length;
+    const room = clean && pages.length === 0 ? CLEAN : both ? TOGETHER : ALONE;
+    pages.push({
+      exceptions: exceptions.slice(e, e + room.exceptions),
+      baselines: baselines.slice(b, b + room.baselines),
+    });
+    e += room.exceptions;
+    b += room.baselines;
+  }
+  return pages;
+}
+
+function exceptionBoxes({ exceptions }: Page, clean: boolean): BoxDraft[] {
+  if (exceptions.length === 0 && !clean) return [];
+  const head = headOf('exceptions', UPPER, phrase('quality.head.exceptions'));
+  if (exceptions.length > 0) return [head, exceptionTable(exceptions, UPPER)];
+  return [
+    head,
+    textBox('no-exceptions', { x: 0.5, y: UPPER, w: 12.333, h: 0.3 }, [line(phrase('quality.no-exceptions'), QUIET)]),
+  ];
+}
+
+function baselineBoxes({ exceptions, baselines }: Page, clean: boolean): BoxDraft[] {
+  if (baselines.length === 0) return [];
+  const y = exceptions.length > 0 ? LOWER : clean ? UNDER_SENTENCE : UPPER;
+  return [headOf('baselines', y, phrase('quality.head.baselines')), baselineTable(baselines, y)];
+}
+
+function headOf(name: string, tableY: number, says: Wording): BoxDraft {
+  return textBox(`${name}:head`, { x: 0.5, y: tableY - HEAD_ABOVE, w: 9, h: 0.25 }, [line(says, SECTION)]);
+}
+
+function countsOf(stocktake: Stocktake) {
+  const findings = findingsNow(stocktake);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    blocks: counted(count('block'), 'findings that block a value'),
+    queries: counted(count('query'), 'findings that ask a question'),
+    notes: counted(count('note'), 'findings for information'),
+  };
+}
+
+function titleOf(stocktake: Stocktake, page: number, pages: number): Phrase {
+  const { blocks, queries } = countsOf(stocktake);
+  const baselines = stocktake.register.register.baselines.length;
+  return phrase('title.quality', {
+    blocks: blocks.value === 0 ? null : blocks,
+    queries: queries.value === 0 ? null : queries,
+    oneBlock: blocks.value === 1,
+    oneQuery: queries.value === 1,
+    baselines: baselines === 0 ? null : counted(baselines, 'agreed baselines'),
+    oneBaseline: baselines === 1,
+    ...continuation(page, pages),
+  });
+}
+
+function sourceOf(stocktake: Stocktake): Wording {
+  const now = stocktake.returns.filter(({ period }) => period === stocktake.period);
+  return phrase('quality.source', {
+    ...countsOf(stocktake),
+    returns: counted(now.length, 'returns received'),
+    used: counted(now.filter(({ status }) => status === 'used').length, 'returns used'),
+    revision: String(stocktake.register.revision),
+  });
+}
+
+function notesOf(stocktake: Stocktake): Wording[] {
+  const told = findingsNow(stocktake).filter(({ severity }) => severity !== 'note');
+  const more = told.length - MOST_TOLD;
+  return [
+    ...told.slice(0, MOST_TOLD).map(({ message }) => message),
+    ...(more > 0 ? [phrase('quality.more', { n: counted(more, 'findings') })] : []),
+  ];
+}

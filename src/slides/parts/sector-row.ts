@@ -1,0 +1,164 @@
+import { type Figure, showFigure } from '../../domain/figure.ts';
+import { expectedIn } from '../../domain/goal.ts';
+import type { Light } from '../../domain/light.ts';
+import { lastMonth, type MonthIndex, monthPeriod, periodHolding } from '../../domain/period.ts';
+import { ratedKind } from '../../domain/rated-points.ts';
+import type { Rating } from '../../domain/rating.ts';
+import type { BoxDraft, TableCell } from '../../domain/slide.ts';
+import type { Stocktake } from '../../domain/stocktake.ts';
+import { phrase, type Wording } from '../../domain/wording.ts';
+import { agreed, inCell, trimmed, withSign } from './figures.ts';
+import { type Headline, pointsOf } from './headline.ts';
+import { markNow, ratingMark } from './marks.ts';
+import { rowTrend } from './row-trend.ts';
+import { type Column, cell, number, words } from './table.ts';
+import { line, SMALL, type Type } from './text-box.ts';
+import type { Trend } from './trend.ts';
+
+/** Where the table of a sector stands; its rows have one height. */
+export const SECTOR_TABLE = { x: 0.5, y: 1.66, head: 0.3 };
+
+const WIDTHS = [0.34, 3.02, 1.34, 0.72, 0.92, 0.78, 0.66, 0.95, 0.7, 0.82, 0.6, 0.86, 0.623] as const;
+
+/** Left edge of a column. */
+function columnX(index: number): number {
+  return WIDTHS.slice(0, index).reduce<number>((x, width) => x + width, SECTOR_TABLE.x);
+}
+
+const TREND_X = 3.86;
+const LAST = { x: columnX(8), size: 0.16, inset: 0.25 };
+const NOW = { x: columnX(9), size: 0.25, inset: 0.34 };
+const FORECAST = { x: columnX(11), size: 0.2, inset: 0.3 };
+
+const PLAN: Type = { size: 13, colour: 'plan' };
+
+/** The columns; the trend's says since when. */
+export function sectorColumns(since: MonthIndex | null): Column[] {
+  const heads: readonly (readonly [Wording, 'right'?])[] = [
+    [phrase('sector.head.number')],
+    [phrase('sector.head.priority')],
+    [since === null ? '' : phrase('sector.head.since', { since: monthPeriod(since) })],
+    [phrase('sector.head.actual'), 'right'],
+    [phrase('sector.head.plan'), 'right'],
+    [phrase('sector.head.gap'), 'right'],
+    [phrase('sector.head.target'), 'right'],
+    [phrase('sector.head.by')],
+    [phrase('sector.head.last')],
+    [phrase('sector.head.now')],
+    [phrase('sector.head.movement')],
+    [phrase('sector.head.forecast')],
+    [phrase('sector.head.data')],
+  ];
+  return heads.map(([head, align], i) => ({ head, width: WIDTHS[i] ?? 0, ...(align ? { align } : {}) }));
+}
+
+/** The cells of a priority; a dense row leaves its measure out. */
+export function sectorRow(
+  stocktake: Stocktake,
+  headline: Headline,
+  trend: Trend | null,
+  dense: boolean,
+): TableCell<Wording>[] {
+  const { priority, indicator, goal, rating } = headline;
+  const rated = rating?.status === 'rated' ? rating : null;
+  const name = line(priority.name, { size: 13, bold: true });
+  const latest = indicator ? pointsOf(stocktake, indicator).at(-1) : undefined;
+  return [
+    words(String(priority.number), { size: 13, bold: true, colour: 'ink2' }),
+    cell(dense || !indicator ? [name] : [name, line(indicator.measure, SMALL)]),
+    words(trend ? '' : phrase('sector.no-value'), SMALL),
+    number(inCell(rated?.value ?? null), actualType(rated?.value)),
+    number(inCell(planNow(stocktake, headline)), PLAN),
+    number(inCell(rated?.gap ? withSign(rated.gap) : null), { size: 13, bold: true }),
+    number(targetOf(headline, stocktake.register.revision), PLAN),
+    words(dueOf(headline), SMALL, 0.06),
+    words(rating?.last ?? '–', { size: 11, bold: true, colour: 'ink2' }, rating?.last ? LAST.inset : 0),
+    nowCell(headline),
+    movementCell(headline),
+    words(rating?.lights.forecast ?? '–', { size: 13, bold: true }, forecastOf(rating) ? FORECAST.inset : 0),
+    words(latest && goal ? phrase('sector.source', { kind: latest.source }) : '–', { size: 11 }),
+  ];
+}
+
+/** The actual value is large; a long one is set in the size its column holds. */
+function actualType(value: Figure | null | undefined): Type {
+  const long = value?.value != null && Math.abs(value.value) < 1e6 && showFigure(value).length > 5;
+  return { size: long ? 12 : 16, bold: true };
+}
+
+function targetOf({ goal, rating, indicator }: Headline, revision: number): Wording {
+  if (goal?.kind === 'standing' && rating?.expected) {
+    return phrase(indicator?.polarity === 'lower' ? 'sector.at-most' : 'sector.at-least', {
+      x: trimmed(rating.expected),
+    });
+  }
+  if (goal?.kind === 'range') {
+    const [low, high] = [goal.low, goal.high].map((bound) => trimmed(agreed(bound, goal.indicator, revision)));
+    return phrase('sector.range', { low: low ?? null, high: high ?? null });
+  }
+  return inCell(rating?.target ? trimmed(rating.target) : null);
+}
+
+function dueOf({ goal, rating }: Headline): Wording {
+  if (goal && goal.kind !== 'path') return phrase(`sector.goal.${goal.kind}`);
+  return rating?.targetPeriod ? phrase('sector.by', { period: rating.targetPeriod }) : '–';
+}
+
+/** What was agreed for the value, or for the period of the stocktake where the value is missing. */
+function planNow({ register, unit, period }: Stocktake, { goal, rating, indicator }: Headline): Figure | null {
+  if (rating?.expected || !goal || !indicator || goal.kind === 'range') return rating?.expected ?? null;
+  const due = periodHolding(lastMonth(period), ratedKind(indicator, unit.cadence));
+  return agreed(expectedIn(goal, due, 0), indicator, register.revision);
+}
+
+/** The light ahead; a dashed circle where there is none because there is none now. */
+function forecastOf(rating: Rating | null): Light | 'no-data' | null {
+  return rating?.lights.forecast ?? (markNow(rating) === 'no-data' ? 'no-data' : null);
+}
+
+function nowCell({ rating }: Headline): TableCell<Wording> {
+  const mark = markNow(rating);
+  if (mark) return words(mark === 'no-data' ? '–' : mark, { size: 15, bold: true }, NOW.inset);
+  return words(rating ? phrase(`status.${rating.status}`) : phrase('status.nothing-agreed'), { size: 10.5 });
+}
+
+function movementCell({ rating }: Headline): TableCell<Wording> {
+  if (!rating) return words('', SMALL);
+  if (rating.status !== 'rated') {
+    const reason = markNow(rating) === 'no-data' && rating.status !== 'no-data';
+    return words(reason ? phrase(`status.${rating.status}`) : '', { size: 10.5 });
+  }
+  const { movement, marks } = rating;
+  const moved = movement === 'up' || movement === 'down';
+  return cell([
+    ...(movement ? [line(phrase(`movement.${movement}`), moved ? { size: 11, bold: true } : SMALL)] : []),
+    ...(marks.includes('target-met') ? [line(phrase('status.met'), { size: 11, bold: true })] : []),
+  ]);
+}
+
+/** The trend and the marks lie over the row at computed places: its height is fixed. */
+export function overSectorRow(
+  { priority, rating }: Headline,
+  trend: Trend | null,
+  { top, row }: { top: number; row: number },
+  span: { first: MonthIndex; last: MonthIndex },
+): BoxDraft[] {
+  const y = top + row / 2;
+  const mark = (
+    column: typeof LAST,
+    variant: 'last' | 'now' | 'forecast',
+    light: Light | 'no-data' | null | undefined,
+  ) =>
+    light
+      ? [ratingMark(priority.id, variant, light, { x: column.x + 0.02 + column.size / 2, y, size: column.size })]
+      : [];
+  const height = row - 0.165;
+  return [
+    ...(trend
+      ? rowTrend(priority.id, { x: TREND_X, y: top + (row - height) / 2, w: 1.2, h: height }, trend, span)
+      : []),
+    ...mark(LAST, 'last', rating?.last),
+    ...mark(NOW, 'now', markNow(rating)),
+    ...mark(FORECAST, 'forecast', forecastOf(rating)),
+  ];
+}

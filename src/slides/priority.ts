@@ -1,0 +1,166 @@
+import type { BoxDraft } from '../domain/slide.ts';
+import type { Stocktake } from '../domain/stocktake.ts';
+import { phrase, type Wording } from '../domain/wording.ts';
+import { defineSlide } from './define.ts';
+import { EXAMPLE_STOCKTAKE, exampleWithout } from './parts/example.ts';
+import { counted } from './parts/figures.ts';
+import { type Headline, headlineOf, headlinesOf, sectorsOf } from './parts/headline.ts';
+import { markNow, ratingMark } from './parts/marks.ts';
+import { priorityTitle } from './parts/priority-title.ts';
+import { sourceLine } from './parts/source-line.ts';
+import { tagOf } from './parts/tag.ts';
+import { BODY, HEAD, line, QUIET, rule, SECTION, textBox } from './parts/text-box.ts';
+import { whatHappened } from './parts/what-happened.ts';
+import { whatNext } from './parts/what-next.ts';
+
+const CHART = { x: 0.5, y: 1.72, w: 7.75, h: 4.95 };
+const COLUMN = { x: 8.65, w: 4.183 };
+const LIGHT_STEP = 1.33;
+const LIGHT_SIZE = 0.27;
+const SECTIONS = { happened: { y: 2.5, h: 1.33 }, why: { y: 3.9, h: 1.33 }, next: { y: 5.3, h: 1.36 } } as const;
+/** From the rule of a section down to its words. */
+const UNDER_RULE = 0.094;
+
+/** One priority: its trajectory at the left; its lights, what happened, why, and what comes next at the right. */
+export const priority = defineSlide({
+  id: 'priority',
+  of: 'priority',
+  make(stocktake, subject) {
+    const id = subject.of === 'priority' ? subject.priority : '';
+    const found = stocktake.register.priority.get(id);
+    if (!found) return { omitted: phrase('omitted.priority', { priority: id }) };
+
+    const headline = headlineOf(stocktake, found);
+    const narrative = stocktake.agenda.narrative[id];
+    const machine = priorityTitle(stocktake, headline);
+    const own = narrative?.title;
+    return [
+      {
+        id: `priority:${id}`,
+        layout: 'content',
+        kicker: kickerOf(stocktake, headline),
+        title: own ?? machine,
+        ...tagOf(stocktake, { own: narrative?.tag, rating: headline.rating }),
+        boxes: [
+          ...chartOf(stocktake, headline),
+          ...lightsOf(headline),
+          ...section('happened', narrative?.happened.length ? narrative.happened : whatHappened(stocktake, headline)),
+          ...section('why', narrative?.why ?? []),
+          ...nextSection(stocktake, headline),
+        ],
+        source: sourceLine(stocktake, headline),
+        notes: [
+          ...(own ? [phrase('notes.machine-title'), machine] : []),
+          ...notesOf(stocktake, headline),
+          ...(narrative?.reply ? [phrase('notes.reply', { reply: narrative.reply })] : []),
+        ],
+        annex: false,
+      },
+    ];
+  },
+  examples: [
+    {
+      title: 'up, but short of plan',
+      given: EXAMPLE_STOCKTAKE,
+      subject: { of: 'priority', sector: 'education', priority: 'children-in-school' },
+      gives: ['title.path.better-short'],
+    },
+    {
+      title: 'a priority the plan does not know',
+      given: exampleWithout('priorities'),
+      subject: { of: 'priority', sector: 'education', priority: 'children-in-school' },
+      gives: { omitted: 'omitted.priority' },
+    },
+  ],
+});
+
+function kickerOf(stocktake: Stocktake, { priority: { sector, number, name } }: Headline) {
+  const sectors = sectorsOf(stocktake);
+  const place = headlinesOf(stocktake, sector).length;
+  return {
+    what: phrase('priority.kicker', {
+      sector: sectors.length > 1 ? (stocktake.register.sector.get(sector)?.name ?? null) : null,
+      number: String(number),
+      of: counted(place, 'priorities of the sector'),
+    }),
+    of: name,
+  };
+}
+
+function chartOf({ unit }: Stocktake, { indicator }: Headline): BoxDraft[] {
+  if (!indicator) return [textBox('no-indicator', CHART, [line(phrase('priority.no-indicator'), QUIET)])];
+  const chart = { request: 'trajectory', indicator: indicator.id, place: unit.place };
+  return [{ kind: 'chart', name: 'trajectory', region: CHART, chart }];
+}
+
+function lightsOf({ priority: { id }, rating }: Headline): BoxDraft[] {
+  const now = markNow(rating);
+  const last = rating?.last ?? null;
+  const forecast = rating?.lights.forecast ?? null;
+  const cells = [
+    { variant: 'last', light: last, says: last ?? '–' },
+    { variant: 'now', light: now, says: nowWords(rating) },
+    { variant: 'forecast', light: forecast, says: forecast ?? '–' },
+  ] as const;
+  return cells.flatMap(({ variant, light, says }, i): BoxDraft[] => {
+    const x = COLUMN.x + LIGHT_STEP * i;
+    const y = CHART.y + 0.405;
+    const indent = light ? 0.38 : 0;
+    const size = typeof says === 'string' ? 18 : 12;
+    return [
+      textBox(`${variant}:head`, { x, y: CHART.y, w: LIGHT_STEP, h: 0.2 }, [
+        line(phrase(`priority.head.${variant}`), HEAD),
+      ]),
+      ...(light ? [ratingMark(id, variant, light, { x: x + LIGHT_SIZE / 2, y, size: LIGHT_SIZE })] : []),
+      textBox(
+        `${variant}:light`,
+        { x: x + indent, y: y - 0.2, w: LIGHT_STEP - indent - 0.05, h: 0.4 },
+        [line(says, { size, bold: true })],
+        'middle',
+      ),
+    ];
+  });
+}
+
+function nowWords(rating: Headline['rating']): Wording {
+  if (!rating) return phrase('status.whole.nothing-agreed');
+  return rating.light ?? phrase(`status.whole.${rating.status}`);
+}
+
+function section(id: 'happened' | 'why', points: readonly Wording[]): BoxDraft[] {
+  const { y, h } = SECTIONS[id];
+  const said = points.map((point) => line(point, BODY, { spacing: 1.1, spaceBefore: 3 }));
+  const silence = line(phrase('priority.no-explanation'), QUIET, { spacing: 1.1, spaceBefore: 3 });
+  return [
+    rule(`${id}:rule`, COLUMN.x, y, COLUMN.w),
+    textBox(id, { ...COLUMN, y: y + UNDER_RULE, h: h - UNDER_RULE }, [
+      line(phrase(`priority.section.${id}`), SECTION),
+      ...(said.length > 0 ? said : [silence]),
+    ]),
+  ];
+}
+
+function nextSection(stocktake: Stocktake, { priority: { id } }: Headline): BoxDraft[] {
+  const { y, h } = SECTIONS.next;
+  return [
+    rule('next:rule', COLUMN.x, y, COLUMN.w),
+    textBox('next', { ...COLUMN, y: y + UNDER_RULE, h: h - UNDER_RULE }, [
+      line(phrase('priority.section.next'), SECTION),
+      ...whatNext(stocktake, id, stocktake.agenda.narrative[id]),
+    ]),
+  ];
+}
+
+function notesOf({ register }: Stocktake, { priority: { officer }, indicator, rating }: Headline): Wording[] {
+  if (!indicator) return [];
+  return [
+    ...(rating ? [rating.reason] : []),
+    phrase('notes.method', { method: rating?.method ?? indicator.method, revision: String(register.revision) }),
+    phrase('notes.indicator', {
+      name: indicator.name,
+      definition: indicator.definition,
+      owner: indicator.owner,
+      officer,
+    }),
+  ];
+}

@@ -1,0 +1,112 @@
+import type { Texts } from '../adapters/text/text.ts';
+import { Fault } from '../domain/fault.ts';
+import { COVER, FRAME, LONG_TITLE_LENGTH, TYPE, titleSize } from '../domain/frame.ts';
+import type { Box, Paragraph, Slide, TableBox } from '../domain/slide.ts';
+import { phrase, type Text } from '../domain/wording.ts';
+import { cellRoom, cutToFit, headRoom, kickerRuns, type Measure, wholeText, wrap } from './compose-fit.ts';
+
+/** Words that did not fit their place. */
+export interface Cut {
+  readonly place: string;
+  readonly shown: string;
+  readonly whole: string;
+}
+
+interface Tools {
+  readonly texts: Texts;
+  readonly measure: Measure;
+}
+
+type Room = Parameters<typeof cutToFit>[0]['room'];
+type KeepIn = (place: () => string, paragraphs: readonly Paragraph<Text>[], room: Room) => readonly Paragraph<Text>[];
+
+/**
+ * Cuts every text of a slide to the room it has; nothing shrinks and no box grows. What was cut is told, whole.
+ *
+ * Throws a Fault that names the slide when its title is longer than two lines.
+ */
+export function fitSlide(slide: Slide, tools: Tools): { slide: Slide; cuts: Cut[] } {
+  const cuts: Cut[] = [];
+  const keepIn: KeepIn = (place, paragraphs, room) => {
+    const shorter = cutToFit({ paragraphs, room }, tools.measure);
+    if (!shorter) return paragraphs;
+    cuts.push({ place: place(), shown: wholeText(shorter), whole: wholeText(paragraphs) });
+    return shorter;
+  };
+  const framed = fitFrame(slide, keepIn, tools);
+  return { slide: { ...framed, boxes: slide.boxes.map((box) => fitBox(box, keepIn, tools)) }, cuts };
+}
+
+function fitFrame(slide: Slide, keepIn: KeepIn, { texts, measure }: Tools): Slide {
+  const name = (part: string) => () => texts.say(phrase(`compose.cut.${part}`)).text;
+  const line = (part: string, text: Text, size: number, room: Room, bold = false) =>
+    keepIn(name(part), [{ runs: [{ text, size, bold }] }], room)[0]?.runs[0]?.text ?? text;
+  const cover = slide.layout === 'cover';
+  const { title, kicker, tag, subtitle, source } = slide;
+  const [what, , of] = kicker
+    ? (keepIn(name('kicker'), [{ runs: kickerRuns(kicker, cover) }], kickerRoom(cover))[0]?.runs ?? [])
+    : [];
+  return {
+    ...slide,
+    title: cover ? line('title', title, TYPE.coverTitle, COVER.title, true) : brokenTitle(slide, measure),
+    ...(what ? { kicker: { what: what.text, ...(of ? { of: of.text } : {}) } } : {}),
+    ...(tag ? { tag: line('tag', tag, TYPE.tag, FRAME.tag) } : {}),
+    ...(subtitle ? { subtitle: line('subtitle', subtitle, TYPE.coverSubtitle, COVER.subtitle) } : {}),
+    ...(source ? { source: line('source', source, TYPE.source, FRAME.source) } : {}),
+  };
+}
+
+function kickerRoom(cover: boolean): Room {
+  return cover ? COVER.kicker : FRAME.kicker;
+}
+
+/**
+ * A title that needs two lines is broken between its clauses where both fit, as its pattern says or at a semicolon, colon
+ * or comma; one that needs three is refused.
+ */
+function brokenTitle({ title, id }: Slide, measure: Measure): Text {
+  const lines = (text: Text) => wrap([{ text, size: titleSize(text.text), bold: true }], FRAME.title.w, measure).length;
+  if (title.text.includes('\n') && lines(title) <= 2) return title;
+  const plain = { ...title, text: title.text.replaceAll('\n', ' ') };
+  if (plain.text.length > LONG_TITLE_LENGTH || lines(plain) > 2) {
+    throw new Fault('bad-stocktake', `the title of slide ${id} is too long for two lines: “${plain.text}”`, {
+      place: id,
+      remedy: `Shorten it: at most ${LONG_TITLE_LENGTH} characters. A priority’s title may be written in the stocktake’s file.`,
+    });
+  }
+  if (lines(plain) < 2) return plain;
+  const clauses = [...plain.text.matchAll(/[;,:] /g)].map(({ index }) => index + 1);
+  const broken = (at: number) => ({ ...plain, text: `${plain.text.slice(0, at)}\n${plain.text.slice(at + 1)}` });
+  const at = bestBreak(
+    plain.text,
+    clauses.filter((clause) => lines(broken(clause)) === 2),
+  );
+  return at === undefined ? plain : broken(at);
+}
+
+/** Between clauses rather than inside a list: after a semicolon or colon first, then after the last comma. */
+function bestBreak(text: string, breaks: readonly number[]): number | undefined {
+  return breaks.find((at) => text[at - 1] !== ',') ?? breaks.at(-1);
+}
+
+function fitBox(box: Box, keepIn: KeepIn, { texts }: Tools): Box {
+  if (box.kind === 'text') return { ...box, paragraphs: keepIn(() => box.name, box.paragraphs, box.region) };
+  if (box.kind === 'table') return fitTable(box, keepIn, texts);
+  if (box.kind !== 'chart' || 'request' in box.chart) return box;
+  const run = { text: box.chart.head, size: TYPE.chartHead, bold: true };
+  const name = () => texts.say(phrase('compose.cut.chart', { chart: box.name })).text;
+  const [head] = keepIn(name, [{ runs: [run] }], headRoom(box.region.w));
+  return { ...box, chart: { ...box.chart, head: head?.runs[0]?.text ?? box.chart.head } };
+}
+
+function fitTable(box: TableBox<Text>, keepIn: KeepIn, texts: Texts): TableBox<Text> {
+  const [head = []] = box.rows;
+  const rows = box.rows.map((row, r) =>
+    row.map((cell, c) => {
+      const column = wholeText(head[c]?.paragraphs ?? []) || String(c + 1);
+      const place = () => texts.say(phrase('compose.cut.cell', { table: box.name, row: r, column })).text;
+      return { ...cell, paragraphs: keepIn(place, cell.paragraphs, cellRoom(box, r, c)) };
+    }),
+  );
+  return { ...box, rows };
+}

@@ -1,0 +1,109 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { Fault } from '../domain/fault.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { lastMonth, type Period } from '../domain/period.ts';
+import { placeExists } from '../domain/place.ts';
+import { ratedPoints } from '../domain/rated-points.ts';
+import type { Rating } from '../domain/rating.ts';
+import type { RegisterIndex } from '../domain/register.ts';
+import { pointsUpTo, type SeriesBook, seriesKey } from '../domain/series.ts';
+import type { Unit } from '../domain/unit.ts';
+import { RATINGS } from '../ratings/index.ts';
+
+export interface RateInput {
+  readonly unit: Unit;
+  readonly register: RegisterIndex;
+  /** Accepted values, the register's history included. */
+  readonly book: SeriesBook;
+  /** `seriesKey(indicator, place)`, NUL and the period of each value on which a blocking finding is open. */
+  readonly blocked: ReadonlySet<string>;
+  readonly period: Period;
+  readonly cutOff: CalendarDate;
+  /** Ratings of the stocktake before, by series key. */
+  readonly last?: ReadonlyMap<string, Rating>;
+}
+
+/**
+ * Rates every indicator in every place that has a goal, in the order of the register: a path where a trajectory is agreed;
+ * a standing value or a range in each place of the indicator's kinds that has a value, and always in the whole.
+ *
+ * A blocked value that is no older than the latest accepted one leaves the series *not validated*.
+ */
+export function rateAll(input: RateInput): Map<string, Rating> {
+  const { unit, register, book, period, cutOff, last } = input;
+  const blockedUntil = latestBlocked(input.blocked, period);
+  const ratings = new Map<string, Rating>();
+
+  for (const indicator of register.register.indicators) {
+    const method = RATINGS.find((one) => one.id === indicator.method);
+    if (!method) throw unknownMethod(indicator);
+    const options = method.options.parse({});
+
+    for (const place of placesOf(indicator, input, blockedUntil)) {
+      const key = seriesKey(indicator.id, place);
+      const series = book.get(key);
+      const points = ratedPoints(series ? pointsUpTo(series, period) : [], indicator, unit.cadence);
+      const newest = points.at(-1);
+      const before = last?.get(key);
+      const rating = method.rate(
+        {
+          indicator,
+          place,
+          baseline: register.baseline.get(key) ?? null,
+          trajectory: register.trajectory.get(key) ?? null,
+          points,
+          period,
+          cutOff,
+          blocked: (blockedUntil.get(key) ?? Number.NEGATIVE_INFINITY) >= (newest ? lastMonth(newest.period) : 0),
+          last: before?.light ?? before?.last ?? null,
+          revision: register.revision,
+        },
+        options,
+      );
+      ratings.set(key, rating);
+    }
+  }
+  return ratings;
+}
+
+/** The last month of the newest blocked value of each series, up to the period of the stocktake. */
+function latestBlocked(blocked: ReadonlySet<string>, period: Period): ReadonlyMap<string, number> {
+  const latest = new Map<string, number>();
+  for (const entry of blocked) {
+    const cut = entry.lastIndexOf('\u0000');
+    const month = lastMonth(entry.slice(cut + 1) as Period);
+    const key = entry.slice(0, cut);
+    if (month <= lastMonth(period)) latest.set(key, Math.max(month, latest.get(key) ?? month));
+  }
+  return latest;
+}
+
+function placesOf(
+  indicator: Indicator,
+  { unit, register, book, period }: RateInput,
+  blocked: ReadonlyMap<string, number>,
+): readonly string[] {
+  if (indicator.goal === 'path') {
+    return register.register.trajectories
+      .filter((trajectory) => trajectory.indicator === indicator.id)
+      .map((trajectory) => trajectory.place);
+  }
+  const reports = (place: string) => {
+    const key = seriesKey(indicator.id, place);
+    const series = book.get(key);
+    return (series !== undefined && pointsUpTo(series, period).length > 0) || blocked.has(key);
+  };
+  return register.register.places
+    .filter((place) => {
+      if (place.id === unit.place) return true;
+      return indicator.placeKinds.includes(place.kind) && placeExists(place, period) && reports(place.id);
+    })
+    .map((place) => place.id);
+}
+
+function unknownMethod(indicator: Indicator): Fault {
+  return new Fault('bad-register', `the indicator ${indicator.id} is to be rated by "${indicator.method}"`, {
+    place: indicator.id,
+    remedy: `Use one of: ${RATINGS.map((one) => one.id).join(', ')}.`,
+  });
+}

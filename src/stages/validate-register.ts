@@ -1,0 +1,179 @@
+import type { CellRef } from '../domain/cell.ts';
+import type { Finding } from '../domain/finding.ts';
+import { nearestName } from '../domain/nearest-name.ts';
+import type { Register } from '../domain/register.ts';
+import { REGISTER_SHEETS } from '../domain/register-sheets.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Located, LocatedRegister } from './located-register.ts';
+import { registerFinding } from './register-finding.ts';
+import { validateGoals } from './validate-goals.ts';
+import { validatePlaces } from './validate-places.ts';
+import { validateTrajectories } from './validate-trajectories.ts';
+
+/** Holds the parts of a plan against one another: names known, nothing twice, no circles, caps, goals and paths. */
+export function validateRegister(register: LocatedRegister, unit: Unit, file: string): Finding[] {
+  return [
+    ...duplicates(register),
+    ...unknownNames(register, unit, file),
+    ...validatePlaces(register),
+    ...tooManyPriorities(register, unit),
+    ...headlines(register),
+    ...validateGoals(register),
+    ...validateTrajectories(register, unit),
+  ];
+}
+
+/** What makes a row of each part one of its kind, and the field to point at when it comes twice. */
+const KEYS: { readonly [Part in keyof Register]: { field: string; key: (item: Register[Part][number]) => string } } = {
+  sectors: { field: 'id', key: ({ id }) => id },
+  priorities: { field: 'id', key: ({ id }) => id },
+  initiatives: { field: 'id', key: ({ id }) => id },
+  indicators: { field: 'id', key: ({ id }) => id },
+  places: { field: 'id', key: ({ id }) => id },
+  baselines: { field: 'indicator', key: ({ indicator, place }) => `${indicator} in ${place}` },
+  /** Rows of one indicator and place are one trajectory; its points are looked at by `validateTrajectories`. */
+  trajectories: { field: 'indicator', key: ({ indicator, place }) => `${indicator} in ${place}` },
+  history: {
+    field: 'period',
+    key: (item) => `${item.indicator} in ${item.place}, ${item.period}, ${item.sourceKind}`,
+  },
+};
+
+function duplicates(register: LocatedRegister): Finding[] {
+  const byPart = Object.keys(KEYS) as (keyof Register)[];
+  const numbers = register.priorities.map(({ item, at }) => ({ at, key: `${item.sector} number ${item.number}` }));
+  return [
+    ...byPart.flatMap((part) => repeated(keyed(register, part), KEYS[part].field)),
+    ...repeated(numbers, 'number'),
+  ];
+}
+
+function keyed<Part extends keyof Register>(register: LocatedRegister, part: Part) {
+  return register[part].map(({ item, at }) => ({ at, key: KEYS[part].key(item) }));
+}
+
+function repeated(rows: readonly { at: (field: string) => CellRef; key: string }[], field: string): Finding[] {
+  const first = new Map<string, CellRef>();
+  return rows.flatMap(({ at, key }) => {
+    const before = first.get(key);
+    if (!before) first.set(key, at(field));
+    return before
+      ? [
+          registerFinding(at(field), {
+            check: 'register-duplicate',
+            is: `${key} stands here a second time`,
+            expected: `it is already in ${before.cell}`,
+            remedy: 'Delete one of the two rows, or give this one its own name.',
+          }),
+        ]
+      : [];
+  });
+}
+
+/** Ids in cells that name a row of another sheet, a department of unit.yaml or a breakdown, and are not found there. */
+function unknownNames(register: LocatedRegister, unit: Unit, file: string): Finding[] {
+  const ids = (part: keyof Register) => new Set(register[part].map(({ item }) => ('id' in item ? item.id : '')));
+  const departments = new Set(unit.departments.map(({ id }) => id));
+  const kinds = new Set(register.places.map(({ item }) => item.kind));
+  const findings: Finding[] = [];
+  for (const { part, columns } of REGISTER_SHEETS) {
+    for (const { field, heading, refersTo } of columns) {
+      if (!refersTo) continue;
+      const known = ids(refersTo);
+      const among = `the sheet ${REGISTER_SHEETS.find((sheet) => sheet.part === refersTo)?.name}`;
+      for (const row of register[part]) findings.push(...unknown(row, field, heading, known, among));
+    }
+  }
+  for (const row of [...register.initiatives, ...register.indicators]) {
+    findings.push(...unknown(row, 'department', 'Department', departments, 'unit.yaml'));
+  }
+  for (const row of register.indicators) {
+    findings.push(...unknown(row, 'placeKinds', 'Breakdowns', kinds, 'the column Breakdown of the sheet Places'));
+  }
+  if (!ids('places').has(unit.place)) {
+    findings.push(
+      registerFinding(
+        { file, sheet: 'Places', cell: null },
+        {
+          check: 'register-unknown-name',
+          is: `there is no place ${unit.place}`,
+          expected: 'unit.yaml names it as the whole',
+          remedy: 'Add it, or correct place in unit.yaml.',
+        },
+      ),
+    );
+  }
+  return findings;
+}
+
+function unknown(
+  row: Located<object>,
+  field: string,
+  heading: string,
+  known: ReadonlySet<string>,
+  among: string,
+): Finding[] {
+  const value: unknown = Object.entries(row.item).find(([key]) => key === field)?.[1];
+  const names = value === undefined ? [] : [value].flat().map(String);
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) =>
+      registerFinding(row.at(field), {
+        check: 'register-unknown-name',
+        is: `${heading} is “${name}”`,
+        expected: `${among} has no such ${field === 'placeKinds' ? 'breakdown' : 'id'}`,
+        remedy: `${near(name, known)} or add what it names.`,
+      }),
+    );
+}
+
+function tooManyPriorities({ priorities }: LocatedRegister, unit: Unit): Finding[] {
+  if (unit.manyPrioritiesReason) return [];
+  const count = new Map<string, number>();
+  return priorities.flatMap(({ item, at }) => {
+    const n = (count.get(item.sector) ?? 0) + 1;
+    count.set(item.sector, n);
+    if (n <= unit.maximumPriorities) return [];
+    return [
+      registerFinding(at('sector'), {
+        check: 'register-too-many-priorities',
+        is: `${item.name} is priority ${n} of ${item.sector}`,
+        expected: `a sector has at most ${unit.maximumPriorities}`,
+        remedy: 'Drop one, or say in unit.yaml why there are more (manyPrioritiesReason).',
+      }),
+    ];
+  });
+}
+
+function near(name: string, known: Iterable<string>): string {
+  const nearest = nearestName(name, known);
+  return nearest === undefined ? 'Correct it,' : `Write ${nearest},`;
+}
+
+/** A priority is rated by exactly one headline indicator. */
+function headlines({ priorities, indicators }: LocatedRegister): Finding[] {
+  const heads = new Map<string, Located<{ id: string }>[]>();
+  for (const row of indicators.filter(({ item }) => item.headline)) {
+    heads.set(row.item.priority, [...(heads.get(row.item.priority) ?? []), row]);
+  }
+  const none = priorities.filter(({ item }) => !heads.has(item.id));
+  const surplus = [...heads].flatMap(([priority, [first, ...others]]) =>
+    others.map(({ item, at }) =>
+      registerFinding(at('headline'), {
+        check: 'register-headline',
+        is: `${item.id} is a second headline indicator of ${priority}`,
+        expected: `a priority is rated by one; ${first?.item.id} is already its headline`,
+        remedy: 'Write no for one of the two.',
+      }),
+    ),
+  );
+  const lacking = none.map(({ item, at }) =>
+    registerFinding(at('id'), {
+      check: 'register-headline',
+      is: `${item.id} has no headline indicator`,
+      expected: 'a priority is rated by one',
+      remedy: 'Write yes under Headline for one of its indicators.',
+    }),
+  );
+  return [...surplus, ...lacking];
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { EXAMPLE_REGISTER } from '../../src/domain/example.ts';
+import { aheadBy, expectedIn, goalOf, levelLight, seasonalPart, trendIn } from '../../src/domain/goal.ts';
+import type { Indicator } from '../../src/domain/indicator.ts';
+import { period } from '../../src/domain/period.ts';
+import type { Trajectory } from '../../src/domain/trajectory.ts';
+
+const [participation] = EXAMPLE_REGISTER.indicators;
+if (!participation) throw new Error('the example plan has indicators');
+
+/** From 10 in January to 22 in December: one a month. */
+const monthly: Trajectory = {
+  indicator: 'participation',
+  place: 'punjab',
+  interpolation: 'linear',
+  points: [
+    { period: period('2014-12'), value: 10 },
+    { period: period('2015-12'), value: 22 },
+  ],
+};
+
+function path(changes: Partial<Indicator>, trajectory: Trajectory = monthly, kind: 'month' | 'quarter' = 'quarter') {
+  const indicator = { ...participation, frequency: 'month', ...changes } as Indicator;
+  const goal = goalOf(indicator, null, trajectory, kind);
+  if (goal?.kind !== 'path') throw new Error('the goal is a path');
+  return goal;
+}
+
+describe('what was agreed for a quarter of monthly values', () => {
+  const q1 = period('2015-Q1'); // 11, 12, 13
+
+  it('is the last month’s where the last value counts', () => {
+    expect(expectedIn(path({ periodValue: 'last' }), q1, 0)).toBe(13);
+  });
+
+  it('is the sum of the months for a sum, as are baseline, target and improvement', () => {
+    const goal = path({ periodValue: 'sum', kind: 'count' });
+    expect(expectedIn(goal, q1, 0)).toBe(36);
+    expect(goal).toMatchObject({ start: { value: 30 }, target: { value: 66 }, from: 30, improvement: 36 });
+  });
+
+  it('is the mean of the months for a ratio', () => {
+    expect(expectedIn(path({ periodValue: 'ratio' }), q1, 0)).toBe(12);
+  });
+
+  it('is as stated where the path itself is agreed by the quarter', () => {
+    const quarterly = {
+      ...monthly,
+      points: [
+        { period: period('2014-Q4'), value: 30 },
+        { period: period('2015-Q4'), value: 70 },
+      ],
+    };
+    expect(expectedIn(path({ periodValue: 'sum' }, quarterly), q1, 0)).toBe(40);
+  });
+});
+
+describe('a season', () => {
+  const season = [3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -3];
+  const goal = path({ periodValue: 'last' }, { ...monthly, interpolation: 'seasonal', season }, 'month');
+
+  it('is taken out of the baseline and can be taken out of a value', () => {
+    expect(goal.from).toBe(13); // 10 in a December that is 3 under its year
+    expect(seasonalPart(goal, period('2015-01'))).toBe(3);
+    expect([expectedIn(goal, period('2015-01'), 0), trendIn(goal, period('2015-01'))]).toEqual([14, 11]);
+  });
+});
+
+describe('levels', () => {
+  const limits = { amberGreen: 1, amberRed: 3 };
+  it.each([
+    [0, 'G'],
+    [-1e-12, 'G'],
+    [-0.3 + 0.1 + 0.2, 'G'],
+    [-1, 'AG'],
+    [-1.01, 'AR'],
+    [-3, 'AR'],
+    [-3.01, 'R'],
+  ] as const)('%d beyond the goal is %s', (ahead, light) => expect(levelLight(limits, ahead)).toBe(light));
+
+  it('are measured from the nearer bound of a range', () => {
+    const indicator: Indicator = { ...participation, goal: 'range', low: 20, high: 30 };
+    const goal = goalOf(indicator, null, null, 'month');
+    if (!goal) throw new Error('a range is agreed');
+    expect([18, 20, 25, 33].map((value) => aheadBy(goal, 0, value))).toEqual([-2, 0, 0, -3]);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../src/domain/observation.ts';
+import { period } from '../../src/domain/period.ts';
+import { missingPeriods, ratedKind, ratedPoints } from '../../src/domain/rated-points.ts';
+
+const ratio = { frequency: 'month', periodValue: 'ratio', kind: 'share' } as const;
+const sum = { frequency: 'month', periodValue: 'sum', kind: 'count' } as const;
+
+function point(when: string, numerator: number, denominator: number): Observation {
+  return {
+    indicator: 'attendance',
+    place: 'punjab',
+    period: period(when),
+    source: 'departmental',
+    value: (100 * numerator) / denominator,
+    numerator,
+    denominator,
+    cells: [{ file: 'a.xlsx', sheet: 'Indicators', cell: `F${when.slice(5)}` }],
+  };
+}
+
+const months = [
+  point('2018-09', 1, 2),
+  point('2018-10', 90, 100),
+  point('2018-11', 10, 20),
+  point('2018-12', 40, 80),
+  point('2019-01', 1, 2),
+];
+
+describe('the kind of period an indicator is rated by', () => {
+  it.each([
+    [{ ...ratio, periodValue: 'last' }, 'quarter', 'month'],
+    [ratio, 'quarter', 'quarter'],
+    [ratio, 'month', 'month'],
+    [{ ...ratio, frequency: 'half' }, 'quarter', 'half'],
+    [{ ...ratio, frequency: 'irregular' }, 'quarter', 'month'],
+  ] as const)('%o in a unit that meets each %s: %s', (indicator, cadence, kind) => {
+    expect(ratedKind(indicator, cadence)).toBe(kind);
+  });
+});
+
+describe('rated points', () => {
+  it('pools a ratio over its months, and leaves incomplete quarters out', () => {
+    // (90 + 10 + 40)/(100 + 20 + 80) = 140/200 = 70 %; the mean of the rates would be 63.3
+    const pooled = ratedPoints(months, ratio, 'quarter');
+    expect(pooled).toMatchObject([
+      { period: '2018-Q4', value: 70, numerator: 140, denominator: 200, formula: 'Σn/Σd of 3 values' },
+    ]);
+    expect(pooled[0]?.cells.map((cell) => cell.cell)).toEqual(['F10', 'F11', 'F12']);
+  });
+
+  it('adds a sum', () => {
+    expect(ratedPoints(months, sum, 'quarter')).toMatchObject([{ period: '2018-Q4', value: 90 + 50 + 50 }]);
+  });
+
+  it('never takes the mean of rates for a ratio without its parts', () => {
+    const bare = months.map(({ numerator: _n, denominator: _d, ...rest }) => rest);
+    expect(ratedPoints(bare, ratio, 'quarter')).toEqual([]);
+  });
+
+  it('does not divide by nothing', () => {
+    const none = months.map((one) => ({ ...one, numerator: 0, denominator: 0 }));
+    expect(ratedPoints(none, ratio, 'quarter')).toEqual([]);
+  });
+
+  it('leaves values alone that are rated as they come', () => {
+    expect(ratedPoints(months, { ...ratio, periodValue: 'last' }, 'quarter')).toBe(months);
+  });
+
+  it('takes a value stated for the whole quarter before its months', () => {
+    const stated = { ...point('2018-Q4', 3, 4), cells: [] };
+    expect(ratedPoints([...months, stated], ratio, 'quarter')).toEqual([stated]);
+  });
+});
+
+describe('missing periods', () => {
+  it('lie between the first and the last value', () => {
+    const some = months.filter((one) => one.period !== '2018-10' && one.period !== '2018-11');
+    expect(missingPeriods(some, { frequency: 'month' }, 'month')).toEqual(['2018-10', '2018-11']);
+    expect(missingPeriods(some, { frequency: 'irregular' }, 'month')).toEqual([]);
+    expect(missingPeriods([], { frequency: 'month' }, 'month')).toEqual([]);
+  });
+});
