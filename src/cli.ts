@@ -64,7 +64,7 @@ function say(cause: unknown): number {
     return 3;
   }
   process.stderr.write(
-    `This is a defect of the program, not of your data:\n${cause instanceof Error ? cause.stack : cause}\n`,
+    `This is a defect of the program, not of your data:\n${cause instanceof Error ? cause.stack : String(cause)}\n`,
   );
   return 70;
 }

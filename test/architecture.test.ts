@@ -52,8 +52,10 @@ function homeOf(file: string): string {
 }
 
 function importsOf(file: string, text = readFileSync(file, 'utf8')): Import[] {
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g);
-  return [...found].map(([, to = '']) => ({ from: file, to: to.startsWith('.') ? resolve(dirname(file), to) : to }));
+  const found = text.matchAll(/^import\b[^;'"]*?'([^']+)'|^export [^;'"(=:]*? from '([^']+)'|\bimport\('([^']+)'\)/gms);
+  return [...found]
+    .map(([, named, passed, lazy]) => named ?? passed ?? lazy ?? '')
+    .map((to) => ({ from: file, to: to.startsWith('.') ? resolve(dirname(file), to) : to }));
 }
 
 function breaches(imports: readonly Import[]): string[] {

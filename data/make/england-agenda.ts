@@ -87,7 +87,7 @@ export const ENGLAND_STOCKTAKES: readonly z.input<typeof Agenda>[] = [
         report: 'Draft guidance with providers',
       },
     ],
-    recommendations: ['Keep the standard at 95 % and report the gap by type of department.'],
+    recommendations: ['Keep the standard at 95% and report the gap by type of department.'],
     narrative: {
       'seen-in-time': {
         why: ['The share has fallen each month since October, as it did a year ago.'],

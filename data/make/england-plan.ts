@@ -28,7 +28,7 @@ const INDICATORS = [
     ...MONTHLY_SHARE,
     id: 'four-hour',
     priority: 'seen-in-time',
-    name: 'Patients admitted, moved or discharged within four hours',
+    name: 'Patients seen and settled within four hours',
     short: 'Four-hour share',
     measure: 'of all attendances, %',
     definition:

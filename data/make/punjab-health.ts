@@ -180,7 +180,7 @@ export const HEALTH: PlannedSector = {
           state: 'done',
           planned: 100,
           actual: 100,
-          narrative: 'All 3,750 are in use; 82 % of planned routes were walked in June.',
+          narrative: 'All 3,750 are in use; 82% of planned routes were walked in June.',
         },
       ],
     },

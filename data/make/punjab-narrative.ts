@@ -6,10 +6,7 @@ type Narratives = NonNullable<z.input<typeof Agenda>['narrative']>;
 /** Why, and what next, for each priority of the stocktake of August 2015. Illustrative but for the survey's figures. */
 export const PUNJAB_NARRATIVE: Narratives = {
   'children-in-school': {
-    why: [
-      'Rural 88.7 against urban 94.7: most children out of school are rural.',
-      'Ten districts show no rise beyond the margin of error.',
-    ],
+    why: ['Rural areas stand at 88.7, urban at 94.7.', 'Ten districts show no rise beyond the margin of error.'],
     next: [
       { by: '2015-09-01', text: 'Drive opens in ten districts.', owner: 'School Education' },
       { by: '2015-11-30', text: 'Next survey round.', owner: 'Monitoring Unit' },
@@ -33,7 +30,7 @@ export const PUNJAB_NARRATIVE: Narratives = {
     next: [{ by: '2015-08-22', text: 'Books go straight to schools.', owner: 'Textbook Board' }],
   },
   'children-immunised': {
-    why: ['Vaccinators walk 82 % of planned routes, up from 71 %.'],
+    why: ['Vaccinators walk 82% of planned routes, up from 71%.'],
     next: [{ by: '2015-10-31', text: 'Cold store repaired in Rajanpur.', owner: 'Health' }],
   },
   'skilled-births': {
@@ -56,7 +53,7 @@ export const PUNJAB_NARRATIVE: Narratives = {
     next: [{ by: '2015-10-31', text: 'Day surgery in eight hospitals.', owner: 'Health' }],
   },
   'waste-collected': {
-    why: ['Figures are those of the quarter before; a new return is asked for.'],
+    why: ['The figures are those of the quarter before.'],
     next: [{ by: '2015-08-20', text: 'New figures from the weighbridges.', owner: 'Local Government' }],
   },
   'complaints-solved': {

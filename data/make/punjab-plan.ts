@@ -9,7 +9,7 @@ import { EDUCATION } from './punjab-education.ts';
 import { HEALTH } from './punjab-health.ts';
 import { PLACES } from './punjab-places.ts';
 import { PAST_QUARTERS, type PlannedIndicator, type PlannedPoint, type PlannedSector } from './punjab-planned.ts';
-import { PARTICIPATION } from './punjab-survey.ts';
+import { PARTICIPATION, ROADMAP } from './punjab-survey.ts';
 import { WASTE } from './punjab-waste.ts';
 import { WATER } from './punjab-water.ts';
 
@@ -62,7 +62,7 @@ export function punjabRegister(): Register {
       period: trajectory.points[0]?.period ?? period(DISTRICT_START),
       value: trajectory.points[0]?.value ?? 0,
       source,
-      agreedOn: calendarDate(source === SURVEY ? '2012-01-15' : '2014-02-20'),
+      agreedOn: calendarDate(source === ILLUSTRATIVE ? '2014-02-20' : '2012-01-15'),
       agreedBy: 'Chief Secretary',
     })),
     trajectories: paths.map(({ trajectory }) => trajectory),
@@ -71,9 +71,9 @@ export function punjabRegister(): Register {
 }
 
 /** The agreed paths of an indicator: of the whole, of the survey's areas, and of the districts of immunisation. */
-function pathsOf({ is, path, counted }: PlannedIndicator): { trajectory: Trajectory; source: string }[] {
+function pathsOf({ is, path, counted, published }: PlannedIndicator): { trajectory: Trajectory; source: string }[] {
   if (!path) return [];
-  const source = is.sources.includes('survey') ? SURVEY : ILLUSTRATIVE;
+  const source = is.sources.includes('survey') ? SURVEY : sourceOf(published, path[0]?.[0]);
   const paths = [{ trajectory: straight(is.id, 'punjab', path), source }];
   const [first] = PARTICIPATION;
   const target = path.at(-1);
@@ -118,22 +118,28 @@ function surveyHistory(): HistoryValue[] {
   );
 }
 
+/** Past values by quarter; where the start of a path is older than those, it is the first. */
 function quarterlyHistory(planned: PlannedIndicator, indicator: Indicator): HistoryValue[] {
-  return PAST_QUARTERS.flatMap((quarter, index) => {
-    const value = planned.values[index];
+  const [start] = planned.path ?? [];
+  const older = start && start[0] < PAST_QUARTERS[0] && planned.values.length > 0 ? [start] : [];
+  const quarters = PAST_QUARTERS.map((quarter, index) => [quarter, planned.values[index]] as const);
+  return [...older, ...quarters].flatMap(([quarter, value]) => {
     if (value === undefined) return [];
     const common = {
       indicator: indicator.id,
       period: period(quarter),
       sourceKind: preferred(indicator),
-      source:
-        index === 0 && indicator.department === 'school-education' ? 'Roadmap report or illustrative' : ILLUSTRATIVE,
     };
+    const districts = [...districtRates(planned, quarter)];
     return [
-      { ...common, place: 'punjab', value },
-      ...[...districtRates(planned, quarter)].map(([place, rate]) => ({ ...common, place, ...rate })),
+      { ...common, place: 'punjab', value, source: sourceOf(planned.published, quarter) },
+      ...districts.map(([place, rate]) => ({ ...common, place, ...rate, source: ILLUSTRATIVE })),
     ];
   });
+}
+
+function sourceOf(published: readonly string[] | undefined, quarter: string | undefined): string {
+  return quarter !== undefined && published?.includes(quarter) ? ROADMAP.source : ILLUSTRATIVE;
 }
 
 function preferred({ sources }: Indicator): SourceKind {

@@ -30,6 +30,8 @@ export interface PlannedIndicator {
   readonly path?: readonly PlannedPoint[];
   readonly values: readonly number[];
   readonly counted?: Counted;
+  /** Quarters whose value was published; all others are illustrative. */
+  readonly published?: readonly string[];
 }
 
 /** A priority: its headline indicator comes first. */

@@ -42,7 +42,7 @@ function slipped(
       return [row, row];
     case 'drop-row':
       return [];
-    case 'divide-by-nothing':
+    default:
       return [withCells(row, { [spot.field]: 0 })];
   }
 }
@@ -71,7 +71,7 @@ function figuresOf({ values }: BlankRow, table: BlankTable['table'], last: Blank
 
 /** The second and third last digits change places; where they are equal, the third and fourth last. */
 function exchanged(number: number): number {
-  const digits = [...String(number)];
+  const digits = String(number).split('');
   const at = digits.length - (digits.at(-3) === digits.at(-2) ? 4 : 3);
   return Number([...digits.slice(0, at), digits[at + 1], digits[at], ...digits.slice(at + 2)].join(''));
 }

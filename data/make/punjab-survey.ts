@@ -65,6 +65,9 @@ export const CHANGE_MARGIN = 3.1;
  * was published. The exact months are not: the plan puts them in the third quarter of 2011 and the first of 2013.
  */
 export const ROADMAP = {
+  source: 'Roadmap report, 2013',
+  started: '2011-Q3',
+  reported: '2013-Q1',
   attendance: { start: 83, latest: 92 },
   teacherAbsence: { start: 19, latest: 9 },
   basics: { start: 69, latest: 92 },

@@ -40,8 +40,8 @@ export const importRegister = defineAction({
     if ('refused' in workbook) {
       throw new Fault('bad-register', `${name}: ${workbook.verdict}`, { place: name, remedy: workbook.remedy });
     }
-    const { register, findings } = readRegister(workbook, unit);
-    const changed = last && register ? agreedFigureChanges(last.register, register, name) : [];
+    const { register, located, findings } = readRegister(workbook, unit);
+    const changed = last && located ? agreedFigureChanges(last.register, located, name) : [];
     const all = [...changed, ...findings];
     if (!register || all.some(({ severity }) => severity === 'block')) {
       return { outcome: 'refused', revision: last, findings: all };

@@ -54,5 +54,5 @@ export function weekday(date: CalendarDate): string {
 /** The last day of a period. */
 export function lastDay(period: Period): CalendarDate {
   const next = lastMonth(period) + 1;
-  return fromDay(Date.UTC(Math.floor(next / 12), next % 12, 1) / DAY - 1) as CalendarDate;
+  return calendarDate(fromDay(Date.UTC(Math.floor(next / 12), next % 12, 1) / DAY - 1));
 }

@@ -20,6 +20,17 @@ export type MonthIndex = number;
 
 const LENGTH: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year: 12 };
 
+/** Periods made by arithmetic, each held against the schema once. */
+const KNOWN = new Map<string, Period>();
+
+function known(text: string): Period {
+  const seen = KNOWN.get(text);
+  if (seen) return seen;
+  const made = Period.parse(text);
+  KNOWN.set(text, made);
+  return made;
+}
+
 /** Reads a period from trusted text; throws a ZodError on anything else. */
 export function period(text: string): Period {
   return Period.parse(text);
@@ -69,9 +80,9 @@ export function periodHolding(month: MonthIndex, kind: PeriodKind): Period {
   const inYear = month - year * 12;
   const text = String(year).padStart(4, '0');
   const n = Math.floor(inYear / LENGTH[kind]) + 1;
-  if (kind === 'year') return text as Period;
-  if (kind === 'month') return `${text}-${String(n).padStart(2, '0')}` as Period;
-  return `${text}-${kind === 'quarter' ? 'Q' : 'H'}${n}` as Period;
+  if (kind === 'year') return known(text);
+  if (kind === 'month') return known(`${text}-${String(n).padStart(2, '0')}`);
+  return known(`${text}-${kind === 'quarter' ? 'Q' : 'H'}${n}`);
 }
 
 export function monthPeriod(month: MonthIndex): Period {

@@ -59,6 +59,6 @@ export function rateOf(
 
 /** The kind of source an entry names, or the indicator's preferred one. */
 export function sourceOf({ entry, indicator }: Pick<Reading, 'entry' | 'indicator'>): SourceKind {
-  const named = identifierFrom(entry.source);
+  const named = entry.source && identifierFrom(entry.source);
   return SourceKind.options.find((kind) => kind === named) ?? indicator?.sources[0] ?? 'departmental';
 }

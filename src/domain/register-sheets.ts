@@ -219,8 +219,9 @@ function fieldSchema(schema: z.ZodType, path: readonly string[]): z.ZodType {
 
 /** The schema inside `optional()` and `default()`. */
 function unwrap(schema: z.ZodType): z.ZodType {
-  const wrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
-  return wrapped ? unwrap(schema.unwrap() as z.ZodType) : schema;
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)) return schema;
+  const inner: unknown = schema.unwrap();
+  return inner instanceof z.ZodType ? unwrap(inner) : schema;
 }
 
 function kindOf(schema: z.ZodType): RegisterColumn['kind'] {

@@ -41,7 +41,7 @@ export interface RatingExample {
 }
 
 /** A way of rating: data and one function; adding one is adding a file. */
-export interface RatingMethod<O = unknown> {
+interface Declared<O> {
   /** Permanent, kebab-case, equal to the file name. */
   readonly id: string;
   readonly options: z.ZodType<O>;
@@ -49,7 +49,16 @@ export interface RatingMethod<O = unknown> {
   readonly examples: readonly RatingExample[];
 }
 
-/** Fixes a method's option type, then forgets it, so that methods of every kind stand in one list. */
-export function defineRating<O>(method: RatingMethod<O>): RatingMethod {
-  return Object.freeze(method) as unknown as RatingMethod;
+/** A rating method whatever its options: they are held against its schema, and get their defaults, when it rates. */
+export interface RatingMethod extends Omit<Declared<unknown>, 'rate'> {
+  rate(given: RatingCase, options: unknown): Rating;
+}
+
+/** Makes a method that stands in one list with methods of other options; throws a ZodError on options it does not know. */
+export function defineRating<O>(declared: Declared<O>): RatingMethod {
+  const { options: schema } = declared;
+  return Object.freeze({
+    ...declared,
+    rate: (given: RatingCase, options: unknown) => declared.rate(given, schema.parse(options)),
+  });
 }

@@ -1,5 +1,8 @@
 import { Unreadable } from './refusal.ts';
 
+/** Bytes that an XML declaration may take. */
+const DECLARATION = 200;
+
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /**
@@ -9,20 +12,35 @@ type Decoder = InstanceType<typeof TextDecoder>;
  * pass through untouched.
  */
 export async function* asUtf8(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
-  let decoder: Decoder | null = null;
   const encoder = new TextEncoder();
-  let first = true;
+  let start: Uint8Array | null = new Uint8Array(0);
+  let decoder: Decoder | null = null;
   for await (const piece of pieces) {
     let bytes = piece;
-    if (first && piece.length > 0) {
-      first = false;
-      const name = encodingOf(piece);
-      if (name !== 'utf-8') decoder = decoderOf(name);
-      else if (hasMark(piece)) bytes = piece.subarray(3);
+    if (start) {
+      start = start.length === 0 ? piece : join(start, piece);
+      if (start.length < DECLARATION) continue;
+      decoder = decoderFor(start);
+      bytes = withoutMark(start);
+      start = null;
     }
     yield decoder ? encoder.encode(decoder.decode(bytes, { stream: true })) : bytes;
   }
-  if (decoder) yield encoder.encode(decoder.decode());
+  // A part shorter than its longest declaration is all in `start`.
+  if (start) decoder = decoderFor(start);
+  const last = start ? withoutMark(start) : new Uint8Array(0);
+  yield decoder ? encoder.encode(decoder.decode(last)) : last;
+}
+
+function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(a.length + b.length);
+  joined.set(a);
+  joined.set(b, a.length);
+  return joined;
+}
+
+function withoutMark(start: Uint8Array): Uint8Array {
+  return hasMark(start) ? start.subarray(3) : start;
 }
 
 function hasMark(start: Uint8Array): boolean {
@@ -34,13 +52,16 @@ function encodingOf(start: Uint8Array): string {
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
   if (hasMark(start)) return 'utf-8';
-  const declaration = String.fromCharCode(...start.subarray(0, 200));
+  const declaration = String.fromCharCode(...start.subarray(0, DECLARATION));
   const name =
     /^<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? 'utf-8';
   return ['utf8', 'us-ascii', 'ascii', 'utf-16'].includes(name) ? 'utf-8' : name;
 }
 
-function decoderOf(name: string): Decoder {
+/** What decodes a part that begins like this; null for UTF-8, which needs no decoding. */
+function decoderFor(start: Uint8Array): Decoder | null {
+  const name = encodingOf(start);
+  if (name === 'utf-8') return null;
   try {
     return new TextDecoder(name);
   } catch {

@@ -17,7 +17,7 @@ const LOWER = 4.76;
 const UNDER_SENTENCE = 2.86;
 const HEAD_ABOVE = 0.34;
 const TOGETHER = { exceptions: 5, baselines: 4 };
-const ALONE = { exceptions: 12, baselines: 11 };
+const ALONE = { exceptions: 11, baselines: 11 };
 const CLEAN = { exceptions: 0, baselines: 8 };
 /** Findings told in full in the notes. */
 const MOST_TOLD = 20;

@@ -43,8 +43,9 @@ function fitFrame(slide: Slide, keepIn: KeepIn, { texts, measure }: Tools): Slid
     keepIn(name(part), [{ runs: [{ text, size, bold }] }], room)[0]?.runs[0]?.text ?? text;
   const cover = slide.layout === 'cover';
   const { title, kicker, tag, subtitle, source } = slide;
+  const kickerRoom = (cover ? COVER : FRAME).kicker;
   const [what, , of] = kicker
-    ? (keepIn(name('kicker'), [{ runs: kickerRuns(kicker, cover) }], kickerRoom(cover))[0]?.runs ?? [])
+    ? (keepIn(name('kicker'), [{ runs: kickerRuns(kicker, cover) }], kickerRoom)[0]?.runs ?? [])
     : [];
   return {
     ...slide,
@@ -54,10 +55,6 @@ function fitFrame(slide: Slide, keepIn: KeepIn, { texts, measure }: Tools): Slid
     ...(subtitle ? { subtitle: line('subtitle', subtitle, TYPE.coverSubtitle, COVER.subtitle) } : {}),
     ...(source ? { source: line('source', source, TYPE.source, FRAME.source) } : {}),
   };
-}
-
-function kickerRoom(cover: boolean): Room {
-  return cover ? COVER.kicker : FRAME.kicker;
 }
 
 /**

@@ -37,7 +37,7 @@ function partsOf({ provenance: { cells, revision, formula } }: Figure, texts: Te
 
 /**
  * Names cells so that a person finds them: neighbours in a column as a range, and files in which the same cells are meant
- * together. "returns/2015-Q2/health.xlsx, Indicators!F14".
+ * together, three or more that follow one another by their first and last. "returns/2015-Q2/health.xlsx, Indicators!F14".
  */
 export function showCells(
   cells: readonly CellRef[],
@@ -46,11 +46,24 @@ export function showCells(
   const byFile = groupBy(cells, ({ file }) => file);
   const files = [...byFile.keys()].sort(compareText);
   const byAddress = groupBy(files, (file) => addressesIn(byFile.get(file) ?? []));
-  return [...byAddress].map(([address, [first = '', ...more]]) => {
-    const last = more.at(-1);
-    if (last === undefined) return `${first}, ${address}`;
-    return `${more.length > 1 ? filesBetween(first, last, more.length + 1) : `${first}, ${last}`}, ${address}`;
+  return [...byAddress].map(([address, group]) => {
+    const named = runsOf(group, files).flatMap((run) => {
+      const [first = '', last = ''] = [run[0], run.at(-1)];
+      return run.length > 2 ? [filesBetween(first, last, run.length)] : run;
+    });
+    return `${named.join(', ')}, ${address}`;
   });
+}
+
+/** Splits a sorted part of a sorted list where members of the list are missing from it. */
+function runsOf(part: readonly string[], list: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  for (const item of part) {
+    const open = runs.at(-1);
+    if (open && list[list.indexOf(item) - 1] === open.at(-1)) open.push(item);
+    else runs.push([item]);
+  }
+  return runs;
 }
 
 /** "Indicators!F14:F16, H2" */

@@ -1,5 +1,6 @@
 import type { CellRef } from '../domain/cell.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { RegisterValue } from '../domain/register-sheets.ts';
 import { seriesKey } from '../domain/series.ts';
 import type { Located, LocatedRow } from './located-register.ts';
 import { registerFinding } from './register-finding.ts';
@@ -10,7 +11,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => `season.${month}`);
 export function gatherTrajectories(rows: readonly LocatedRow[], findings: Finding[]): Located<unknown>[] {
   const groups = new Map<string, LocatedRow[]>();
   for (const row of rows) {
-    const key = seriesKey(String(row.values.indicator), String(row.values.place));
+    const key = seriesKey(text(row.values.indicator), text(row.values.place));
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()].map((group) => gather(group, findings));
@@ -19,7 +20,9 @@ export function gatherTrajectories(rows: readonly LocatedRow[], findings: Findin
 function gather(rows: readonly LocatedRow[], findings: Finding[]): Located<unknown> {
   const [first, ...others] = rows;
   if (!first) throw new Error('a trajectory without rows');
-  const { indicator, place, interpolation } = first.values;
+  const indicator = text(first.values.indicator);
+  const place = text(first.values.place);
+  const interpolation = text(first.values.interpolation);
   if (others.length === 0) {
     findings.push(
       registerFinding(first.at('value'), {
@@ -30,18 +33,18 @@ function gather(rows: readonly LocatedRow[], findings: Finding[]): Located<unkno
       }),
     );
   }
-  for (const { values, at } of others.filter((row) => row.values.interpolation !== interpolation)) {
+  for (const { values, at } of others.filter((row) => text(row.values.interpolation) !== interpolation)) {
     findings.push(
       registerFinding(at('interpolation'), {
         check: 'register-mixed-trajectory',
-        is: `Interpolation is ${values.interpolation}`,
+        is: `Interpolation is ${text(values.interpolation)}`,
         expected: `the rows above of ${indicator} in ${place} say ${interpolation}`,
         remedy: 'Write one interpolation in all rows of a trajectory.',
       }),
     );
   }
   const season = MONTHS.map((month) => first.values[month]);
-  findings.push(...strayMonths(others, String(indicator)), ...missingMonths(first, season));
+  findings.push(...strayMonths(others, indicator), ...missingMonths(first, season));
   const points = rows.map(({ values }) => ({ period: values.period, value: values.value }));
   return {
     item: {
@@ -53,6 +56,11 @@ function gather(rows: readonly LocatedRow[], findings: Finding[]): Located<unkno
     },
     at: (field) => pointCell(rows, first, field),
   };
+}
+
+/** A text of a row; empty where its cell could not be read, which has its own finding. */
+function text(value: RegisterValue): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function pointCell(rows: readonly LocatedRow[], first: LocatedRow, field: string): CellRef {

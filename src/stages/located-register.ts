@@ -1,6 +1,6 @@
 import type { CellRef } from '../domain/cell.ts';
 import { Register } from '../domain/register.ts';
-import type { RegisterRow } from '../domain/register-sheets.ts';
+import { REGISTER_SHEETS, type RegisterRow } from '../domain/register-sheets.ts';
 
 /** A row of a sheet of the register: its values by field, and the cell of each. */
 export interface LocatedRow {
@@ -22,14 +22,21 @@ export type RawParts = ReadonlyMap<keyof Register, readonly Located<unknown>[]>;
 
 /** Gives the things read their types and defaults; their cells go with them. A part not read is empty. */
 export function locateRegister(raw: RawParts): { register: Register; located: LocatedRegister } {
-  const parts = Object.keys(Register.shape) as (keyof Register)[];
-  const items = (part: keyof Register) => raw.get(part) ?? [];
-  const register = Register.parse(Object.fromEntries(parts.map((part) => [part, items(part).map(({ item }) => item)])));
-  const located = parts.map((part) => [
-    part,
-    register[part].map((item, index) => ({ item, at: items(part)[index]?.at ?? unknownCell })),
-  ]);
-  return { register, located: Object.fromEntries(located) as LocatedRegister };
+  const parts = REGISTER_SHEETS.map(({ part }) => [part, (raw.get(part) ?? []).map(({ item }) => item)]);
+  const register = Register.parse(Object.fromEntries(parts));
+  const locate = <T>(part: keyof Register, items: readonly T[]): Located<T>[] =>
+    items.map((item, index) => ({ item, at: raw.get(part)?.[index]?.at ?? unknownCell }));
+  const located: LocatedRegister = {
+    sectors: locate('sectors', register.sectors),
+    priorities: locate('priorities', register.priorities),
+    initiatives: locate('initiatives', register.initiatives),
+    indicators: locate('indicators', register.indicators),
+    places: locate('places', register.places),
+    baselines: locate('baselines', register.baselines),
+    trajectories: locate('trajectories', register.trajectories),
+    history: locate('history', register.history),
+  };
+  return { register, located };
 }
 
 function unknownCell(field: string): CellRef {
@@ -42,7 +49,8 @@ export function nest(row: RegisterRow): Record<string, unknown> {
   for (const [field, value] of Object.entries(row)) {
     const [head = '', inner] = field.split('.');
     if (value === undefined) continue;
-    item[head] = inner === undefined ? value : { ...(item[head] as object | undefined), [inner]: value };
+    const outer = item[head];
+    item[head] = inner === undefined ? value : { ...(typeof outer === 'object' ? outer : {}), [inner]: value };
   }
   return item;
 }

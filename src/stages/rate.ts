@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { lastMonth, type Period } from '../domain/period.ts';
+import { lastMonth, type Period, period as toPeriod } from '../domain/period.ts';
 import { placeExists } from '../domain/place.ts';
 import { ratedPoints } from '../domain/rated-points.ts';
 import type { Rating } from '../domain/rating.ts';
@@ -37,7 +37,6 @@ export function rateAll(input: RateInput): Map<string, Rating> {
   for (const indicator of register.register.indicators) {
     const method = RATINGS.find((one) => one.id === indicator.method);
     if (!method) throw unknownMethod(indicator);
-    const options = method.options.parse({});
 
     for (const place of placesOf(indicator, input, blockedUntil)) {
       const key = seriesKey(indicator.id, place);
@@ -58,7 +57,7 @@ export function rateAll(input: RateInput): Map<string, Rating> {
           last: before?.light ?? before?.last ?? null,
           revision: register.revision,
         },
-        options,
+        {},
       );
       ratings.set(key, rating);
     }
@@ -71,7 +70,7 @@ function latestBlocked(blocked: ReadonlySet<string>, period: Period): ReadonlyMa
   const latest = new Map<string, number>();
   for (const entry of blocked) {
     const cut = entry.lastIndexOf('\u0000');
-    const month = lastMonth(entry.slice(cut + 1) as Period);
+    const month = lastMonth(toPeriod(entry.slice(cut + 1)));
     const key = entry.slice(0, cut);
     if (month <= lastMonth(period)) latest.set(key, Math.max(month, latest.get(key) ?? month));
   }

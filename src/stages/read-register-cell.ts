@@ -37,11 +37,15 @@ function rawValue(column: RegisterColumn, cell: Cell): RegisterValue | RegisterP
       return column.choices.find((choice) => choice === text.toLowerCase()) ?? text;
     case 'list':
       return list(text);
-    case 'text':
-      return cell.type === 'date' && !column.schema.safeParse(text).success && text.endsWith('-01')
-        ? text.slice(0, 7)
-        : text;
+    default:
+      return cell.type === 'date' ? dayOrMonth(column, text) : text;
   }
+}
+
+/** A typed "2015-06" that Excel made the first day of June, in a column of periods; a day as it stands elsewhere. */
+function dayOrMonth(column: RegisterColumn, day: string): string {
+  const isMonth = day.endsWith('-01') && !column.schema.safeParse(day).success;
+  return isMonth ? day.slice(0, 7) : day;
 }
 
 function asNumber(column: RegisterColumn, cell: Cell): number | RegisterProblem {

@@ -7,7 +7,7 @@ import { REGISTER_SHEETS, type RegisterColumn, type RegisterSheet } from '../dom
 import type { Unit } from '../domain/unit.ts';
 import type { Sheet, SheetRow, Workbook } from '../domain/workbook.ts';
 import { gatherTrajectories } from './gather-trajectories.ts';
-import { type Located, type LocatedRow, locateRegister, nest } from './located-register.ts';
+import { type Located, type LocatedRegister, type LocatedRow, locateRegister, nest } from './located-register.ts';
 import { readRegisterCell } from './read-register-cell.ts';
 import { registerFinding } from './register-finding.ts';
 import { validateRegister } from './validate-register.ts';
@@ -15,13 +15,20 @@ import { validateRegister } from './validate-register.ts';
 /** Rows from the top in which the headings are looked for: a unit may put a title above them. */
 const HEADING_ROWS = 10;
 
+/** A register as read, with the cell of each of its fields; null where a finding blocks. */
+export interface ReadRegister {
+  readonly register: Register | null;
+  readonly located: LocatedRegister | null;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Reads the register workbook and holds it against the rules of a plan.
  *
  * Every problem is a finding at its cell, and any that blocks leaves no register. The rules that hold one row against
  * others are asked only when each cell could be read: a row half read would raise findings that are not there.
  */
-export function readRegister(workbook: Workbook, unit: Unit): { register: Register | null; findings: Finding[] } {
+export function readRegister(workbook: Workbook, unit: Unit): ReadRegister {
   const file =
     workbook.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).at(0)?.cell.at.file ?? 'register.xlsx';
   const findings: Finding[] = unknownSheets(workbook, file);
@@ -35,11 +42,12 @@ export function readRegister(workbook: Workbook, unit: Unit): { register: Regist
         : rows.map(({ values, at }) => ({ item: nest(values), at }));
     raw.set(declared.part, items);
   }
-  if (findings.some(blocks)) return { register: null, findings: findings.sort(compareFindings) };
+  if (findings.some(blocks)) return { register: null, located: null, findings: findings.sort(compareFindings) };
 
   const { register, located } = locateRegister(raw);
   findings.push(...validateRegister(located, unit, file));
-  return { register: findings.some(blocks) ? null : register, findings: findings.sort(compareFindings) };
+  findings.sort(compareFindings);
+  return findings.some(blocks) ? { register: null, located: null, findings } : { register, located, findings };
 }
 
 function blocks(finding: Finding): boolean {
@@ -86,10 +94,14 @@ function readSheet(declared: RegisterSheet, sheet: Sheet, file: string, findings
     const known = declared.columns.find(({ heading }) => placeKey(heading) === placeKey(cell.shown));
     if (known && !place.has(known.field)) place.set(known.field, column);
   }
+  if (!head) {
+    findings.push(noHeadings(declared, { file, sheet: sheet.name, cell: null }));
+    return [];
+  }
   const absent = declared.columns.filter(({ field, required }) => required && !place.has(field));
   findings.push(...absent.map((column) => missingColumn(column, { file, sheet: sheet.name, cell: null })));
   findings.push(...unknownHeadings(declared, head, place));
-  if (!head || absent.length > 0) return [];
+  if (absent.length > 0) return [];
 
   const rows = sheet.rows.filter(
     (row) => row.index > head.index && row.cells.some(({ cell }) => cell.shown.trim() !== ''),
@@ -105,6 +117,15 @@ function headingRow({ columns }: RegisterSheet, sheet: Sheet): SheetRow | undefi
   return near.reduce<SheetRow | undefined>((best, row) => (best && hits(best) >= hits(row) ? best : row), undefined);
 }
 
+function noHeadings({ columns }: RegisterSheet, at: { file: string; sheet: string; cell: null }): Finding {
+  return registerFinding(at, {
+    check: 'register-missing-column',
+    is: `none of the first ${HEADING_ROWS} rows holds the headings`,
+    expected: `they are ${columns.map(({ heading }) => heading).join(', ')}`,
+    remedy: 'Write them in the first row.',
+  });
+}
+
 function missingColumn({ heading, note }: RegisterColumn, at: { file: string; sheet: string; cell: null }): Finding {
   return registerFinding(at, {
     check: 'register-missing-column',
@@ -115,14 +136,10 @@ function missingColumn({ heading, note }: RegisterColumn, at: { file: string; sh
 }
 
 /** A heading that is not known, or stands twice. It matters only when a declared heading is not there: it may be that one. */
-function unknownHeadings(
-  { columns }: RegisterSheet,
-  head: SheetRow | undefined,
-  place: Map<string, number>,
-): Finding[] {
+function unknownHeadings({ columns }: RegisterSheet, head: SheetRow, place: ReadonlyMap<string, number>): Finding[] {
   const used = new Set(place.values());
   const open = columns.filter(({ field }) => !place.has(field)).map(({ heading }) => heading);
-  return (head?.cells ?? [])
+  return head.cells
     .filter(({ column, cell }) => !used.has(column) && cell.shown.trim() !== '')
     .map(({ cell }) =>
       registerFinding(cell.at, {

@@ -70,6 +70,7 @@ export async function readReturn(
   return {
     ...unread,
     layout: layout.id,
+    layoutVersion: layout.version,
     department: departmentOf(cover, stamp, layout, context.departments ?? []),
     period,
     stamp,

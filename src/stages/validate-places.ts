@@ -25,7 +25,7 @@ function circles(rows: readonly Located<{ id: string; parent?: string | undefine
     return [
       registerFinding(at('parent'), {
         check: 'register-circle',
-        is: `${[...path, item.id].join(' is part of ')}`,
+        is: [...path, item.id].join(' is part of '),
         expected: `${of} form a tree`,
         remedy: 'Correct what it is a part of.',
       }),

@@ -13,6 +13,7 @@ import { validateTrajectories } from './validate-trajectories.ts';
 /** Holds the parts of a plan against one another: names known, nothing twice, no circles, caps, goals and paths. */
 export function validateRegister(register: LocatedRegister, unit: Unit, file: string): Finding[] {
   return [
+    ...emptySheets(register, file),
     ...duplicates(register),
     ...unknownNames(register, unit, file),
     ...validatePlaces(register),
@@ -23,50 +24,63 @@ export function validateRegister(register: LocatedRegister, unit: Unit, file: st
   ];
 }
 
-/** What makes a row of each part one of its kind, and the field to point at when it comes twice. */
-const KEYS: { readonly [Part in keyof Register]: { field: string; key: (item: Register[Part][number]) => string } } = {
-  sectors: { field: 'id', key: ({ id }) => id },
-  priorities: { field: 'id', key: ({ id }) => id },
-  initiatives: { field: 'id', key: ({ id }) => id },
-  indicators: { field: 'id', key: ({ id }) => id },
-  places: { field: 'id', key: ({ id }) => id },
-  baselines: { field: 'indicator', key: ({ indicator, place }) => `${indicator} in ${place}` },
-  /** Rows of one indicator and place are one trajectory; its points are looked at by `validateTrajectories`. */
-  trajectories: { field: 'indicator', key: ({ indicator, place }) => `${indicator} in ${place}` },
-  history: {
-    field: 'period',
-    key: (item) => `${item.indicator} in ${item.place}, ${item.period}, ${item.sourceKind}`,
-  },
-};
+/** Parts without which there is nothing to take stock of. */
+const NEEDED = ['sectors', 'priorities', 'indicators', 'places'] as const;
 
+function emptySheets(register: LocatedRegister, file: string): Finding[] {
+  return NEEDED.filter((part) => register[part].length === 0).map((part) => {
+    const sheet = REGISTER_SHEETS.find((declared) => declared.part === part)?.name ?? part;
+    return registerFinding(
+      { file, sheet, cell: null },
+      {
+        check: 'register-empty-sheet',
+        is: 'there is no row below the headings',
+        expected: `a plan has at least one of its ${part}`,
+        remedy: 'Add a row.',
+      },
+    );
+  });
+}
+
+/** Things that stand twice; the points of a trajectory are looked at by `validateTrajectories`. */
 function duplicates(register: LocatedRegister): Finding[] {
-  const byPart = Object.keys(KEYS) as (keyof Register)[];
-  const numbers = register.priorities.map(({ item, at }) => ({ at, key: `${item.sector} number ${item.number}` }));
+  const { sectors, priorities, initiatives, indicators, places, baselines, history } = register;
+  const named: readonly (readonly Located<{ readonly id: string }>[])[] = [
+    sectors,
+    priorities,
+    initiatives,
+    indicators,
+    places,
+  ];
   return [
-    ...byPart.flatMap((part) => repeated(keyed(register, part), KEYS[part].field)),
-    ...repeated(numbers, 'number'),
+    ...named.flatMap((rows) => repeated(rows, 'id', ({ id }) => id)),
+    ...repeated(priorities, 'number', ({ sector, number }) => `${sector} number ${number}`),
+    ...repeated(baselines, 'indicator', ({ indicator, place }) => `${indicator} in ${place}`),
+    ...repeated(
+      history,
+      'period',
+      ({ indicator, place, period, sourceKind }) => `${indicator} in ${place}, ${period}, ${sourceKind}`,
+    ),
   ];
 }
 
-function keyed<Part extends keyof Register>(register: LocatedRegister, part: Part) {
-  return register[part].map(({ item, at }) => ({ at, key: KEYS[part].key(item) }));
-}
-
-function repeated(rows: readonly { at: (field: string) => CellRef; key: string }[], field: string): Finding[] {
+function repeated<T>(rows: readonly Located<T>[], field: string, keyOf: (item: T) => string): Finding[] {
   const first = new Map<string, CellRef>();
-  return rows.flatMap(({ at, key }) => {
+  return rows.flatMap(({ item, at }) => {
+    const key = keyOf(item);
     const before = first.get(key);
-    if (!before) first.set(key, at(field));
-    return before
-      ? [
-          registerFinding(at(field), {
-            check: 'register-duplicate',
-            is: `${key} stands here a second time`,
-            expected: `it is already in ${before.cell}`,
-            remedy: 'Delete one of the two rows, or give this one its own name.',
-          }),
-        ]
-      : [];
+    if (!before) {
+      first.set(key, at(field));
+      return [];
+    }
+    return [
+      registerFinding(at(field), {
+        check: 'register-duplicate',
+        is: `${key} stands here a second time`,
+        expected: `it is already in ${before.cell}`,
+        remedy: 'Delete one of the two rows, or give this one its own name.',
+      }),
+    ];
   });
 }
 

@@ -131,7 +131,7 @@ function* improvement(trajectory: Trajectory, indicator: Indicator, d: 1 | -1): 
   yield {
     field,
     check: 'register-tolerance',
-    is: `the path of ${indicator.id} plans ${planned.toLocaleString('en-GB', { maximumFractionDigits: 6 })}`,
+    is: `the path of ${indicator.id} improves by ${Number(planned.toFixed(6))}`,
     expected: `shares of an improvement under ${points ? '2 points' : '2 % of the baseline'} are finer than the data`,
     remedy: 'Write value under Tolerance of, and both limits in the unit of the indicator.',
   };

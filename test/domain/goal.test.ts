@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_REGISTER } from '../../src/domain/example.ts';
 import { aheadBy, expectedIn, goalOf, levelLight, seasonalPart, trendIn } from '../../src/domain/goal.ts';
-import type { Indicator } from '../../src/domain/indicator.ts';
+import { Indicator } from '../../src/domain/indicator.ts';
 import { period } from '../../src/domain/period.ts';
 import type { Trajectory } from '../../src/domain/trajectory.ts';
 
@@ -20,7 +20,7 @@ const monthly: Trajectory = {
 };
 
 function path(changes: Partial<Indicator>, trajectory: Trajectory = monthly, kind: 'month' | 'quarter' = 'quarter') {
-  const indicator = { ...participation, frequency: 'month', ...changes } as Indicator;
+  const indicator = Indicator.parse({ ...participation, frequency: 'month', ...changes });
   const goal = goalOf(indicator, null, trajectory, kind);
   if (goal?.kind !== 'path') throw new Error('the goal is a path');
   return goal;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compareText } from '../../src/domain/finding.ts';
 import { Indicator } from '../../src/domain/indicator.ts';
 import type { Observation } from '../../src/domain/observation.ts';
 import { Period, period } from '../../src/domain/period.ts';
@@ -20,16 +21,18 @@ function england(): readonly Observation[] {
     sum.denominator += Number(attendances);
     months.set(month, sum);
   }
-  return [...months].sort().map(([when, { numerator, denominator }]) => ({
-    indicator: 'four-hours',
-    place: 'england',
-    period: Period.parse(when),
-    source: 'departmental',
-    value: (100 * numerator) / denominator,
-    numerator,
-    denominator,
-    cells: [],
-  }));
+  return [...months]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([when, { numerator, denominator }]) => ({
+      indicator: 'four-hours',
+      place: 'england',
+      period: Period.parse(when),
+      source: 'departmental',
+      value: (100 * numerator) / denominator,
+      numerator,
+      denominator,
+      cells: [],
+    }));
 }
 
 const given = exampleCase('attendance', []);

@@ -77,14 +77,15 @@ describe('forecast by least squares', () => {
   });
 });
 
+/** Ten points up in June, flat otherwise, and one point better every year. */
+const months = (count: number) =>
+  Array.from({ length: count }, (_, i) => {
+    const month = 2013 * 12 + i;
+    return [monthPeriod(month), 70 + (month % 12 === 5 ? 10 : 0) + Math.floor(i / 12)] as const;
+  });
+
 describe('forecast with a season', () => {
   const monthly = { frequency: 'month', season: true, periodValue: 'last' } as const;
-  /** Ten points up in June, flat otherwise, and one point better every year. */
-  const months = (count: number) =>
-    Array.from({ length: count }, (_, i) => {
-      const month = 2013 * 12 + i;
-      return [monthPeriod(month), 70 + (month % 12 === 5 ? 10 : 0) + Math.floor(i / 12)] as const;
-    });
 
   it('moves the mean of the last year by the mean year-on-year change', () => {
     // last year: mean 70 + 1 + 10/12; every change is 1, so the interval has no width

@@ -157,15 +157,16 @@ describe('goals', () => {
   });
 });
 
-describe('margin of error', () => {
-  const noisy = (value: number, last: RatingCase['last']) => {
-    const given = exampleCase('attendance', [
-      ['2015-Q1', 89],
-      ['2015-Q2', value],
-    ]);
-    return rate({ ...given, indicator: { ...given.indicator, margin: 1 }, last });
-  };
+/** Attendance with a margin of error of one point, standing at 90 ± 1, 3. */
+const noisy = (value: number, last: RatingCase['last']) => {
+  const given = exampleCase('attendance', [
+    ['2015-Q1', 89],
+    ['2015-Q2', value],
+  ]);
+  return rate({ ...given, indicator: { ...given.indicator, margin: 1 }, last });
+};
 
+describe('margin of error', () => {
   it('keeps the last light when the interval spans it', () => {
     expect(noisy(88.5, 'AG')).toMatchObject({ light: 'AG', lights: { level: 'AR' }, marks: ['not-distinguishable'] });
   });

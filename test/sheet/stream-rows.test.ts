@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeInflate } from '../../src/adapters/excel/node-inflate.ts';
 import type { Inflate } from '../../src/sheet/inflate.ts';
@@ -12,8 +13,8 @@ const BOOK = makePackage({
     Second:
       '<sheetData><row r="2" hidden="1"><c t="s"><v>0</v></c></row><row r="9"><c s="0"><f>A2</f><v>0.5</v></c></row></sheetData>',
   },
-  strings: '<si><t>Lahore</t></si>',
   formats: ['0%'],
+  more: { 'xl/sharedStrings.xml': Buffer.from('\ufeff<sst><si><t>Lahore</t></si></sst>', 'utf16le') },
 });
 
 async function rowsOf(bytes: Uint8Array, sheet?: string): Promise<StoredRow[]> {
@@ -60,6 +61,23 @@ describe('streaming', () => {
     expect([refusal, count]).toEqual([null, 200_000]);
     const after = process.memoryUsage().heapUsed;
     expect(Math.abs(most - after)).toBeLessThan(60_000_000);
+  });
+});
+
+describe('the pieces the inflater gives', () => {
+  it('make no difference, be they single bytes', async () => {
+    const here = await readWorkbook(BOOK, 'return.xlsx', nodeInflate);
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 50 }), async (size) => {
+        const inPieces: Inflate = async function* (gzip) {
+          for await (const piece of nodeInflate(gzip)) {
+            for (let at = 0; at < piece.length; at += size) yield piece.subarray(at, at + size);
+          }
+        };
+        expect(await readWorkbook(BOOK, 'return.xlsx', inPieces)).toEqual(here);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

@@ -14,8 +14,12 @@ export function said(wording: Wording | undefined): string {
 /** Every phrase in a slide, however deep. */
 export function phrasesIn(value: unknown): Phrase[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('pattern' in value && 'params' in value) return [value as Phrase];
+  if (isPhrase(value)) return [value];
   return Object.values(value).flatMap(phrasesIn);
+}
+
+function isPhrase(value: object): value is Phrase {
+  return 'pattern' in value && 'params' in value;
 }
 
 /** The slides made; fails when there are none. */
@@ -32,9 +36,10 @@ export function only(result: readonly SlideDraft[] | Omitted): SlideDraft {
 }
 
 export function box<K extends BoxDraft['kind']>(slide: SlideDraft, kind: K, name: string) {
-  const found = slide.boxes.find((item) => item.kind === kind && item.name === name);
+  const is = (item: BoxDraft): item is Extract<BoxDraft, { kind: K }> => item.kind === kind && item.name === name;
+  const found = slide.boxes.find(is);
   if (!found) throw new Error(`no ${kind} ${name} among ${slide.boxes.map((item) => item.name).join(', ')}`);
-  return found as Extract<BoxDraft, { kind: K }>;
+  return found;
 }
 
 /** The words of a box, a line a paragraph. */

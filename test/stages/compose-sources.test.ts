@@ -31,6 +31,14 @@ it('joins the files in which the same cells are meant', () => {
   ]);
 });
 
+it('does not say "to" over a file that is not meant', () => {
+  const files = ['1', '2', '4', '5', '6'].flatMap((month) => at(`${month}.xlsx`, 'C2'));
+  expect(showCells([...files, ...at('3.xlsx', 'C9')], between)).toEqual([
+    '1.xlsx, 2.xlsx, 4.xlsx to 6.xlsx (3 files), Indicators!C2',
+    '3.xlsx, Indicators!C9',
+  ]);
+});
+
 it('shows a total over thousands of cells in one line', () => {
   const places = Array.from({ length: 274 }, (_, i) => [`F${i + 4}`, `G${i + 4}`]).flat();
   const months = Array.from({ length: 36 }, (_, i) => `month-${String(i).padStart(2, '0')}.xlsx`);

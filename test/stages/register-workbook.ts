@@ -3,8 +3,11 @@ import type { Register } from '../../src/domain/register.ts';
 import { REGISTER_SHEETS, type RegisterValue } from '../../src/domain/register-sheets.ts';
 import type { Sheet, Workbook } from '../../src/domain/workbook.ts';
 
+/** A cell as received, where a test needs one that the writer would not make. */
+type RawCell = Pick<Cell, 'type' | 'shown'> & Partial<Pick<Cell, 'value'>>;
+
 /** What stands in the cells of a sheet, row by row, the headings first. */
-export type Grid = (RegisterValue | Partial<Cell>)[][];
+export type Grid = (RegisterValue | RawCell)[][];
 
 /** The register as the grids of its sheets, to be spoilt by a test. */
 export function registerGrids(register: Register): Map<string, Grid> {
@@ -34,11 +37,14 @@ function sheetOf(name: string, grid: Grid): Sheet {
   return { name, hidden: false, rows };
 }
 
-function content(value: RegisterValue | Partial<Cell>): Omit<Cell, 'at'> {
+function content(value: RegisterValue | RawCell): Omit<Cell, 'at'> {
+  if (isRaw(value)) return { value: null, ...value };
   if (typeof value === 'number') return { type: 'number', value, shown: String(value) };
-  if (typeof value === 'object' && 'type' in value) {
-    return { type: value.type ?? 'text', value: value.value ?? null, shown: value.shown ?? '' };
-  }
-  const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : [value].flat().join('; ');
+  const text =
+    typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'string' ? value : (value ?? []).join('; ');
   return { type: 'text', value: text, shown: text };
+}
+
+function isRaw(value: RegisterValue | RawCell): value is RawCell {
+  return typeof value === 'object' && 'shown' in value;
 }

@@ -5,7 +5,7 @@ import { lastMonth } from '../../domain/period.ts';
 import type { Text } from '../../domain/wording.ts';
 import { chartWords } from './chart-words.ts';
 import { FONT } from './fonts.ts';
-import { HEX, px } from './ink.ts';
+import { css, px } from './ink.ts';
 
 type Datum = number | null | { x: number; y: number | null };
 type Dataset = ChartDataset<'line' | 'bar', Datum[]>;
@@ -68,7 +68,7 @@ function dataset(chart: Chart, series: ChartSeries<Text>, index: number): Datase
     spanGaps: true,
     clip: series.kind === 'area' ? 0 : false,
     fill: series.kind === 'area' && series.fill ? areaFloor(chart, series, index) : false,
-    ...(series.fill ? { backgroundColor: HEX[series.fill] } : {}),
+    ...(series.fill ? { backgroundColor: css(series.fill) } : {}),
     ...lineStyle(series.stroke),
     ...markerStyle(series.marker),
   };
@@ -95,7 +95,7 @@ function lineStyle(stroke: Stroke | undefined) {
   const width = px(stroke.width);
   const dashes = { solid: [], dash: [4 * width, 3 * width], dot: [0.1, 2 * width] };
   return {
-    borderColor: HEX[stroke.colour],
+    borderColor: css(stroke.colour),
     borderWidth: width,
     borderDash: dashes[stroke.dash],
     borderCapStyle: stroke.dash === 'dash' ? ('butt' as const) : ('round' as const),
@@ -112,8 +112,8 @@ function markerStyle(marker: Marker | undefined) {
   return {
     pointStyle: SHAPE[marker.shape],
     pointRadius: px(marker.size) * RADIUS[marker.shape],
-    pointBackgroundColor: HEX[marker.fill],
-    pointBorderColor: HEX[marker.outline?.colour ?? marker.fill],
+    pointBackgroundColor: css(marker.fill),
+    pointBorderColor: css(marker.outline?.colour ?? marker.fill),
     pointBorderWidth: marker.outline ? px(marker.outline.width) : 0,
   };
 }
@@ -126,8 +126,8 @@ function barStyle(chart: Chart, series: ChartSeries<Text>) {
     categoryPercentage: BAR_SHARE,
     barPercentage: 1,
     borderSkipped: false as const,
-    backgroundColor: series.fill ? HEX[series.fill] : 'transparent',
-    borderColor: series.stroke ? HEX[series.stroke.colour] : 'transparent',
+    backgroundColor: series.fill ? css(series.fill) : 'transparent',
+    borderColor: series.stroke ? css(series.stroke.colour) : 'transparent',
     borderWidth: series.stroke ? px(series.stroke.width) : 0,
   };
 }
@@ -150,10 +150,10 @@ function scales(chart: Chart, room: Room): Record<string, Axis> {
     ...taking(room),
     display: !hidden,
     border: { display: false },
-    grid: { color: HEX.line, lineWidth: px(0.75), tickLength: 4 },
+    grid: { color: css('line'), lineWidth: px(0.75), tickLength: 4 },
     ticks: {
       stepSize: step,
-      color: HEX.ink2,
+      color: css('ink2'),
       font: { family: FONT, size: px(11) },
       padding: 5,
       maxRotation: 0,
@@ -182,8 +182,10 @@ function taking(room: Room) {
 function categoryScale(chart: Chart): Axis {
   if (chart.categories.kind === 'months') {
     const months = chart.categories.months.map(lastMonth);
-    const room = chart.series.some((series) => series.kind === 'bar') ? 0.5 : 0;
-    return { type: 'linear', min: Math.min(...months) - room, max: Math.max(...months) + room, display: false };
+    const [first, last] = [Math.min(...months), Math.max(...months)];
+    // Bars, and a month alone, need room on both sides.
+    const room = first === last || chart.series.some((series) => series.kind === 'bar') ? 0.5 : 0;
+    return { type: 'linear', min: first - room, max: last + room, offset: false, display: false };
   }
   return {
     type: 'category',
@@ -193,7 +195,7 @@ function categoryScale(chart: Chart): Axis {
     ticks: {
       autoSkip: !chart.horizontal,
       maxRotation: 0,
-      color: HEX.ink,
+      color: css('ink'),
       font: { family: FONT, size: px(12) },
       padding: 6,
     },

@@ -3,8 +3,9 @@ import type { Chart as Engine, Plugin } from 'chart.js';
 import type { Chart, ChartSeries, Ink, PointLabel } from '../../domain/chart.ts';
 import { TYPE } from '../../domain/frame.ts';
 import type { Text } from '../../domain/wording.ts';
+import { contextOf } from './context.ts';
 import { cssFont } from './fonts.ts';
-import { HEX, px } from './ink.ts';
+import { css, px } from './ink.ts';
 import { drawTimeAxis } from './time-axis.ts';
 
 /** Size of a label's second line, in points, as the native chart sets it. */
@@ -35,11 +36,6 @@ export function chartWords(chart: Chart): Plugin<'line' | 'bar'> {
   };
 }
 
-/** The drawing context with the type it really has: the engine knows only a browser's. */
-export function contextOf(engine: Pick<Engine, 'ctx'>): SKRSContext2D {
-  return engine.ctx;
-}
-
 function drawHead(chart: Chart, context: SKRSContext2D): void {
   context.save();
   context.textAlign = 'left';
@@ -60,7 +56,7 @@ function drawZeroLine(chart: Chart, engine: Engine): void {
   const { left, right, top, bottom } = engine.chartArea;
   const context = contextOf(engine);
   context.save();
-  context.strokeStyle = HEX.axis;
+  context.strokeStyle = css('axis');
   context.lineWidth = px(1);
   context.beginPath();
   if (chart.horizontal) context.rect(at, top, 0, bottom - top);
@@ -77,7 +73,7 @@ function drawErrorBars(engine: Engine, series: ChartSeries<Text>, index: number)
   const context = contextOf(engine);
   const cap = px(errorBar.stroke.width) * 2.5;
   context.save();
-  context.strokeStyle = HEX[errorBar.stroke.colour];
+  context.strokeStyle = css(errorBar.stroke.colour);
   context.lineWidth = px(errorBar.stroke.width);
   context.beginPath();
   series.values.forEach((value, i) => {
@@ -178,11 +174,11 @@ function write(
 ): void {
   context.font = cssFont(px(style.size), style.bold);
   if (halo) {
-    context.strokeStyle = HEX.paper;
+    context.strokeStyle = css('paper');
     context.lineWidth = HALO;
     context.lineJoin = 'round';
     context.strokeText(text, x, y);
   }
-  context.fillStyle = HEX[style.colour];
+  context.fillStyle = css(style.colour);
   context.fillText(text, x, y);
 }

@@ -3,7 +3,7 @@ import type { Chart } from '../../domain/chart.ts';
 import type { Inches } from '../../domain/slide.ts';
 import { chartConfiguration } from './chart-configuration.ts';
 import { registerFonts } from './fonts.ts';
-import { HEX } from './ink.ts';
+import { css } from './ink.ts';
 
 const PIXELS_PER_INCH = 96;
 
@@ -29,7 +29,7 @@ function engineFor(box: { w: number; h: number }): ChartJSNodeCanvas {
   const key = `${box.w}×${box.h}`;
   const known = engines.get(key);
   if (known) return known;
-  const engine = new ChartJSNodeCanvas({ width: box.w, height: box.h, backgroundColour: HEX.paper });
+  const engine = new ChartJSNodeCanvas({ width: box.w, height: box.h, backgroundColour: css('paper') });
   engines.set(key, engine);
   return engine;
 }

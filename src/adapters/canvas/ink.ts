@@ -1,26 +1,10 @@
 import type { Ink } from '../../domain/chart.ts';
+import { HEX } from '../../domain/look.ts';
 
-/** The colours of the look (design tokens), as the canvas takes them. */
-export const HEX: Record<Ink, string> = {
-  ink: '#15202B',
-  ink2: '#455260',
-  ink3: '#5F6C79',
-  plan: '#1D5B9E',
-  axis: '#8793A0',
-  line: '#C4CBD2',
-  hair: '#DDE2E7',
-  paper: '#FFFFFF',
-  range: '#E4E8EC',
-  R: '#850B1C',
-  AR: '#C45000',
-  AG: '#C28900',
-  G: '#006857',
-  ND: '#5F6C79',
-  ARband: '#F9E7DB',
-  AGband: '#FCF5E3',
-  ARheat: '#EFBF9B',
-  AGheat: '#FAEFD6',
-};
+/** A colour of the look as the canvas takes it: `#15202B`. */
+export function css(ink: Ink): string {
+  return `#${HEX[ink]}`;
+}
 
 /** Pixels of a length in points, at 96 pixels to the inch. */
 export function px(points: number): number {

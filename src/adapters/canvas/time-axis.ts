@@ -1,9 +1,9 @@
 import type { Chart as Engine } from 'chart.js';
 import type { Chart } from '../../domain/chart.ts';
 import { lastMonth, type MonthIndex, monthPeriod, periodHolding, shortPeriod } from '../../domain/period.ts';
-import { contextOf } from './chart-words.ts';
+import { contextOf } from './context.ts';
 import { cssFont } from './fonts.ts';
-import { HEX, px } from './ink.ts';
+import { css, px } from './ink.ts';
 
 /** A mark of the axis and a word under it; both in months, either may be absent. */
 export interface TimeLabel {
@@ -68,7 +68,7 @@ export function drawTimeAxis(chart: Chart, engine: Engine): void {
   context.font = cssFont(px(11), false);
   const perMonth = (right - left) / (scale.max - scale.min || 1);
   const labels = timeLabels(chart, (text, months) => context.measureText(text).width + SPACE <= months * perMonth);
-  context.strokeStyle = HEX.axis;
+  context.strokeStyle = css('axis');
   context.lineWidth = px(1);
   context.beginPath();
   context.moveTo(left, bottom);
@@ -79,7 +79,7 @@ export function drawTimeAxis(chart: Chart, engine: Engine): void {
     context.lineTo(scale.getPixelForValue(tick), bottom + TICK);
   }
   context.stroke();
-  context.fillStyle = HEX.ink2;
+  context.fillStyle = css('ink2');
   context.textAlign = 'center';
   context.textBaseline = 'top';
   for (const { at, text } of labels) context.fillText(text, scale.getPixelForValue(at), bottom + TICK + 4);

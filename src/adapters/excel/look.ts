@@ -1,31 +1,27 @@
 import type { Alignment, Border, Borders, Fill, Font } from 'exceljs';
+import { HEX, WASH } from '../../domain/look.ts';
 
-/** Colours of the look as Excel writes them: opaque ARGB. Blue is what was agreed, and nothing else. */
-export const COLOUR = {
-  ink: 'FF15202B',
-  ink2: 'FF455260',
-  plan: 'FF1D5B9E',
-  axis: 'FF8793A0',
-  line: 'FFC4CBD2',
-  hair: 'FFDDE2E7',
-  wash: 'FFF3F5F7',
-} as const;
+/** The colours of the look that a workbook uses. Blue is what was agreed, and nothing else. */
+export type Colour = 'ink' | 'ink2' | 'plan' | 'axis' | 'line' | 'hair' | 'wash';
 
-export type Colour = keyof typeof COLOUR;
+/** A colour as Excel writes it: opaque ARGB. */
+function argb(colour: Colour): { argb: string } {
+  return { argb: `FF${colour === 'wash' ? WASH : HEX[colour]}` };
+}
 
 /** Arial of a size in points. */
 export function font(size: number, colour: Colour, bold = false): Partial<Font> {
-  return { name: 'Arial', size, bold, color: { argb: COLOUR[colour] } };
+  return { name: 'Arial', size, bold, color: argb(colour) };
 }
 
 /** One flat colour. */
 export function fill(colour: Colour): Fill {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb: COLOUR[colour] } };
+  return { type: 'pattern', pattern: 'solid', fgColor: argb(colour) };
 }
 
 /** A thin line at one side of a cell. */
 export function edge(colour: Colour): Border {
-  return { style: 'thin', color: { argb: COLOUR[colour] } };
+  return { style: 'thin', color: argb(colour) };
 }
 
 /** A thin frame: here something is typed. */
@@ -34,7 +30,7 @@ export function frame(colour: Colour): Partial<Borders> {
 }
 
 /** The rule under the headings of a table. */
-export const HEADING_RULE: Partial<Borders> = { bottom: { style: 'medium', color: { argb: COLOUR.ink } } };
+export const HEADING_RULE: Partial<Borders> = { bottom: { style: 'medium', color: argb('ink') } };
 
 /** Text that breaks into lines inside its cell. */
 export const WRAPPED: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 };

@@ -5,6 +5,7 @@ import { REGISTER_SHEETS, type RegisterColumn, type RegisterValue } from '../../
 import { cellText } from './cell-text.ts';
 import { finishWorkbook } from './finish-workbook.ts';
 import { font, HEADING_RULE, WRAPPED } from './look.ts';
+import { validationsOf } from './validations.ts';
 import { note } from './write-cover.ts';
 
 /** Rows, below those that are filled, that offer drop-downs. */
@@ -37,14 +38,14 @@ export function writeRegister(register: Register): Promise<Uint8Array> {
     );
     const sheet = book.addWorksheet(name, {
       views: [{ state: 'frozen', xSplit: 1, ySplit: 1, showGridLines: false }],
-      pageSetup: {
-        paperSize: 9,
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH),
-        fitToHeight: 0,
-        printTitlesRow: '1:1',
-      },
+    });
+    Object.assign(sheet.pageSetup, {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH),
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
     });
     sheet.columns = columns.map(({ heading, kind }, index) => ({
       header: heading,
@@ -102,7 +103,7 @@ function addChoices(
     const source = choiceSource(column, register);
     if (source === null) continue;
     const letters = columnLetters(index);
-    validations(sheet).add(`${letters}2:${letters}${lastRow}`, {
+    validationsOf(sheet).add(`${letters}2:${letters}${lastRow}`, {
       type: 'list',
       allowBlank: true,
       formulae: [source],
@@ -120,9 +121,4 @@ function choiceSource(column: RegisterColumn, register: Register): string | null
   const sheet = REGISTER_SHEETS.find(({ part }) => part === column.refersTo);
   if (!sheet || column.kind === 'list') return null;
   return `${sheet.name}!$A$2:$A$${register[sheet.part].length + 1 + SPARE_ROWS}`;
-}
-
-/** The one way to give exceljs a whole range at once; its types leave it out, and cell by cell it overlaps ranges. */
-function validations(sheet: ExcelJS.Worksheet): { add(range: string, rule: object): void } {
-  return (sheet as unknown as { dataValidations: { add(range: string, rule: object): void } }).dataValidations;
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Fault, type FaultCode } from '../../domain/fault.ts';
 import { readText } from './read-file.ts';
@@ -24,7 +24,7 @@ export async function readYaml<T>(path: string, schema: z.ZodType<T>, code: Faul
   const issue = result.error.issues[0];
   const where = issue?.path ?? [];
   const node = where.length > 0 ? document.getIn(where, true) : document.contents;
-  const offset = node && typeof node === 'object' && 'range' in node ? (node.range as number[] | null)?.[0] : undefined;
+  const offset = isNode(node) ? node.range?.[0] : undefined;
   const line = offset === undefined ? '' : `:${lines.linePos(offset).line}`;
   const others = result.error.issues.length - 1;
   throw new Fault(code, `${path}${line}: ${where.join('.') || 'the file'}: ${issue?.message ?? 'is not as agreed'}`, {

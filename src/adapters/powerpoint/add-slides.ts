@@ -23,13 +23,13 @@ export function addSlides(file: Package, deck: Deck, language: string): void {
     relations.to('slideLayout', slide.layout === 'cover' ? PART.coverLayout : PART.contentLayout);
     if (slide.notes.length > 0) {
       notesPages += 1;
-      relations.to('notesSlide', addNotes(file, notesPages, slide, name, language));
+      relations.to('notesSlide', addNotes(file, notesPages, slide, i + 1, language));
     }
     if (slide.annex) annexPages += 1;
     const part = slidePart(slide, {
       deck,
       language,
-      ...(slide.annex ? { page: `A${annexPages}` } : {}),
+      page: slide.annex ? `A${annexPages}` : String(i + 1),
       addChart: (chart, width) => relations.to('chart', addChart(chart, width)),
       addPicture: (png) => relations.to('image', addPicture(png)),
     });
@@ -37,12 +37,12 @@ export function addSlides(file: Package, deck: Deck, language: string): void {
   });
 }
 
-function addNotes(file: Package, number: number, slide: Slide, slidePartName: string, language: string): string {
+function addNotes(file: Package, number: number, slide: Slide, page: number, language: string): string {
   const name = `/ppt/notesSlides/notesSlide${number}.xml`;
   const relations = new Relations(name);
   relations.to('notesMaster', PART.notesMaster);
-  relations.to('slide', slidePartName);
-  file.add(name, PART_TYPE.notes, notesPart(slide.notes, language), relations);
+  relations.to('slide', slideName(page));
+  file.add(name, PART_TYPE.notes, notesPart(slide.notes, page, language), relations);
   return name;
 }
 

@@ -1,5 +1,5 @@
 import type { Chart } from '../../domain/chart.ts';
-import { monthsBetween, type Period } from '../../domain/period.ts';
+import { lastMonth, monthsBetween, type Period } from '../../domain/period.ts';
 import { type Xml, xml } from '../../opc/xml.ts';
 import { monthSerial } from './chart-sheet.ts';
 import { typeSize } from './measures.ts';
@@ -31,7 +31,8 @@ function categoryAxis(chart: Chart, pair: AxisPair): Xml {
 function dateAxis(chart: Chart, months: readonly Period[], pair: AxisPair): Xml {
   const first = months.reduce((a, b) => (monthSerial(a) <= monthSerial(b) ? a : b));
   const last = months.reduce((a, b) => (monthSerial(a) >= monthSerial(b) ? a : b));
-  const { step, format } = timeTicks(chart.timeLabels, first, monthsBetween(first, last));
+  const { step, format } = timeTicks(chart.timeLabels, first, months);
+  const bars = chart.series.some((series) => series.kind === 'bar');
   return xml`
     <c:dateAx>
       <c:axId val="${pair.category}"/>
@@ -40,7 +41,7 @@ function dateAxis(chart: Chart, months: readonly Period[], pair: AxisPair): Xml 
       <c:numFmt formatCode="${format}" sourceLinked="0"/>
       <c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>
       ${AXIS_LINE}${axisType(11, 'ink2')}
-      <c:crossAx val="${pair.value}"/><c:crosses val="min"/>
+      <c:crossAx val="${pair.value}"/><c:crosses val="${bars ? 'autoZero' : 'min'}"/>
       <c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="months"/>
       <c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>
     </c:dateAx>`;
@@ -50,15 +51,27 @@ function dateAxis(chart: Chart, months: readonly Period[], pair: AxisPair): Xml 
  * Which months are labelled, and how.
  *
  * A native month axis counts its labels from its first month. Where that is January a year stands under its start;
- * elsewhere ("Nov 2011", "Nov 2012") the month is named, since a bare year would be read as its January. At most eight
- * labels, so that none is turned: more are thinned to every third month, to half-years, to years and on.
+ * elsewhere ("Nov 2011", "Nov 2012") the month is named, since a bare year would be read as its January. Months between
+ * the categories get no label. At most eight labels, so that none is turned: more are thinned to every third month, to
+ * half-years, to years and on.
  */
-function timeTicks(labels: Chart['timeLabels'], first: Period, span: number): { step: number; format: string } {
-  const least = { years: 12, quarters: 3, months: 1 }[labels];
+function timeTicks(
+  labels: Chart['timeLabels'],
+  first: Period,
+  months: readonly Period[],
+): { step: number; format: string } {
+  const away = months.map((month) => monthsBetween(first, month));
+  const span = Math.max(...away);
+  const least = labels === 'years' ? 12 : Math.max(labels === 'quarters' ? 3 : 1, away.reduce(commonStep, 0));
   const fits = (step: number) => step >= least && span / step < 8;
-  const step = [1, 3, 6, 12, 24].find(fits) ?? 12 * Math.ceil((span + 1) / 96);
-  const yearsFromJanuary = step % 12 === 0 && new Date((monthSerial(first) - 25_569) * 86_400_000).getUTCMonth() === 0;
+  const step = [least, 3, 6, 12, 24].find(fits) ?? 12 * Math.ceil((span + 1) / 96);
+  const yearsFromJanuary = step % 12 === 0 && lastMonth(first) % 12 === 0;
   return { step, format: yearsFromJanuary ? 'yyyy' : 'mmm yyyy' };
+}
+
+/** Greatest common divisor; of 0 and a number, the number. */
+function commonStep(a: number, b: number): number {
+  return b === 0 ? a : commonStep(b, a % b);
 }
 
 function nameAxis(chart: Chart, pair: AxisPair): Xml {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Chart, ChartSeries, Marker } from '../../domain/chart.ts';
+import { HEX } from '../../domain/look.ts';
 import type { Text } from '../../domain/wording.ts';
 import { joinXml, type Xml, xml } from '../../opc/xml.ts';
 import type { ChartDrawing } from './chart-drawing.ts';
 import { labelsXml } from './chart-labels.ts';
 import type { ChartSheet, SheetColumn } from './chart-sheet.ts';
 import { workbookText } from './chart-workbook.ts';
-import { HEX } from './look.ts';
 import { fillXml, NO_FILL, strokeXml } from './paint-xml.ts';
 
 /** One series of a chart: its look, its labels, and the figures as they stand in the workbook. */
@@ -24,7 +24,7 @@ export function seriesXml(index: number, drawing: ChartDrawing): Xml {
       ${series.kind === 'bar' ? xml`<c:invertIfNegative val="0"/>` : undefined}
       ${series.kind === 'line' && series.marker ? coveredDots(index, chart, series) : undefined}
       ${labelsXml(series, drawing)}
-      ${series.errorBar && errorBarXml(series.errorBar)}
+      ${series.errorBar && errorBarXml(series.errorBar, series.kind)}
       ${categoriesXml(sheet)}
       ${valuesXml(column)}
       ${series.kind === 'line' ? xml`<c:smooth val="0"/>` : undefined}
@@ -58,9 +58,14 @@ function coveredDots(index: number, chart: Chart, series: ChartSeries<Text>): Xm
   return joinXml(dots);
 }
 
-function errorBarXml({ half, stroke }: NonNullable<ChartSeries<Text>['errorBar']>): Xml {
+/** Only a line names the direction of its error bars; those of a bar have no other. */
+function errorBarXml(
+  { half, stroke }: NonNullable<ChartSeries<Text>['errorBar']>,
+  kind: ChartSeries<Text>['kind'],
+): Xml {
   return xml`
-    <c:errBars><c:errDir val="y"/><c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="0"/>
+    <c:errBars>
+      ${kind === 'line' ? xml`<c:errDir val="y"/>` : undefined}<c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="0"/>
       <c:val val="${half}"/><c:spPr>${NO_FILL}${strokeXml(stroke)}</c:spPr>
     </c:errBars>`;
 }

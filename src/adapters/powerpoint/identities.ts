@@ -12,14 +12,14 @@ export type Description = { readonly alt: string } | 'decorative' | 'own-text';
 export class Identities {
   // 1 is the shape tree itself.
   #last = 1;
-  readonly #names = new Map<string, number>();
+  readonly #names = new Set<string>();
 
   /** `p:cNvPr` of the next shape; a name given before is continued with a number ("mark 2"). */
   next(name: string, description: Description): Xml {
     this.#last += 1;
-    const used = (this.#names.get(name) ?? 0) + 1;
-    this.#names.set(name, used);
-    const unique = used === 1 ? name : `${name} ${used}`;
+    let unique = name;
+    for (let n = 2; this.#names.has(unique); n++) unique = `${name} ${n}`;
+    this.#names.add(unique);
     if (description === 'decorative') return xml`<p:cNvPr id="${this.#last}" name="${unique}">${DECORATIVE}</p:cNvPr>`;
     const alt = description === 'own-text' ? undefined : xml` descr="${description.alt}"`;
     return xml`<p:cNvPr id="${this.#last}" name="${unique}"${alt}/>`;

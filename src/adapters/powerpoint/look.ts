@@ -1,30 +1,4 @@
-import type { Ink } from '../../domain/chart.ts';
 import type { Region } from '../../domain/slide.ts';
-
-/** The colours of the look, as RGB in hex. */
-export const HEX: Readonly<Record<Ink, string>> = {
-  ink: '15202B',
-  ink2: '455260',
-  ink3: '5F6C79',
-  plan: '1D5B9E',
-  axis: '8793A0',
-  line: 'C4CBD2',
-  hair: 'DDE2E7',
-  paper: 'FFFFFF',
-  range: 'E4E8EC',
-  R: '850B1C',
-  AR: 'C45000',
-  AG: 'C28900',
-  G: '006857',
-  ND: '5F6C79',
-  ARband: 'F9E7DB',
-  AGband: 'FCF5E3',
-  ARheat: 'EFBF9B',
-  AGheat: 'FAEFD6',
-};
-
-/** Ground of a selected row; the theme's second light colour. */
-export const WASH = 'F3F5F7';
 
 /** The one family of type, and the one for Urdu. */
 export const FONT = { latin: 'Arial', arabicScript: 'Urdu Typesetting' } as const;

@@ -27,14 +27,14 @@ export function notesMasterPart(language: string): Xml {
 }
 
 /** The speaker notes of one slide, a paragraph to each text. */
-export function notesPart(notes: readonly Text[], language: string): Xml {
+export function notesPart(notes: readonly Text[], page: number, language: string): Xml {
   const identities = new Identities();
   const shapes = [
     noteImage(identities),
     placeholder('noteText', 'Notes', identities, {
       paragraphs: xml`${notes.map((note) => plainParagraph(note.text, language))}`,
     }),
-    placeholder('notePage', 'Page', identities, { paragraphs: pageNumber(language) }),
+    placeholder('notePage', 'Page', identities, { paragraphs: pageNumber(language, String(page)) }),
   ];
   return xml`
     <p:notes ${SLIDE_NAMESPACES}>

@@ -1,6 +1,6 @@
 import type { Ink, Stroke } from '../../domain/chart.ts';
+import { HEX } from '../../domain/look.ts';
 import { Xml, xml } from '../../opc/xml.ts';
-import { HEX } from './look.ts';
 import { lineWidth } from './measures.ts';
 
 export const NO_FILL = new Xml('<a:noFill/>');

@@ -59,9 +59,9 @@ export function noteImage(identities: Identities, region?: Region): Xml {
     </p:sp>`;
 }
 
-/** The number of the page, kept by PowerPoint; it changes when slides are moved. */
-export function pageNumber(language: string): Xml {
-  return xml`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${language}" dirty="0"/><a:t>‹#›</a:t></a:fld></a:p>`;
+/** The number of the page, kept by PowerPoint: it changes when slides are moved. `now` is what it shows until then. */
+export function pageNumber(language: string, now = '‹#›'): Xml {
+  return xml`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${language}" dirty="0"/><a:t>${now}</a:t></a:fld></a:p>`;
 }
 
 /** A tree of shapes: what a slide, layout, master or notes page draws, in reading order. */

@@ -19,8 +19,8 @@ import { paragraphsXml, plainParagraph } from './text-xml.ts';
 export interface SlideSetting {
   readonly deck: Deck;
   readonly language: string;
-  /** "A3" on an annex page; absent elsewhere, where PowerPoint counts. */
-  readonly page?: string;
+  /** The slide's number in the deck, or "A3" on an annex page. */
+  readonly page: string;
   /** Each adds a part and answers the relationship from this slide to it. */
   addChart(chart: Chart, width: Inches): string;
   addPicture(png: Uint8Array): string;
@@ -49,11 +49,10 @@ function titles({ layout, title, subtitle }: Slide, { language }: SlideSetting, 
     const paragraphs = plainParagraph(subtitle.text, language);
     return [cover, placeholder('subtitle', 'Subtitle', identities, { paragraphs })];
   }
-  return [
-    placeholder('title', 'Title', identities, {
-      paragraphs: plainParagraph(title.text, language, titleSize(title.text)),
-    }),
-  ];
+  // A title of usual length takes its size from the master, and follows when the master changes.
+  const size = titleSize(title.text);
+  const paragraphs = plainParagraph(title.text, language, size === TYPE.title ? undefined : size);
+  return [placeholder('title', 'Title', identities, { paragraphs })];
 }
 
 function aboveTitle(slide: Slide, { language }: SlideSetting, identities: Identities): Xml[] {
@@ -100,7 +99,7 @@ function source({ source }: Slide, { language }: SlideSetting, identities: Ident
   return [textShape({ kind: 'text', name: 'source', region: FRAME.source, paragraphs }, identities, language)];
 }
 
-function footer({ layout }: Slide, { deck, language, page }: SlideSetting, identities: Identities): Xml[] {
+function footer({ layout, annex }: Slide, { deck, language, page }: SlideSetting, identities: Identities): Xml[] {
   const { word, audience } = deck.marking;
   const runs: Run<Text>[] = [{ text: plain(word), size: TYPE.footer, bold: true }];
   if (audience !== '') runs.push({ text: plain(` · ${audience}`), size: TYPE.footer, colour: 'ink3' });
@@ -110,7 +109,7 @@ function footer({ layout }: Slide, { deck, language, page }: SlideSetting, ident
     shapes.push(placeholder('docLine', 'Papers', identities, { paragraphs: plainParagraph(papers, language) }));
   }
   if (layout === 'content') {
-    const paragraphs = page === undefined ? pageNumber(language) : plainParagraph(page, language);
+    const paragraphs = annex ? plainParagraph(page, language) : pageNumber(language, page);
     shapes.push(placeholder('page', 'Page', identities, { paragraphs }));
   }
   return shapes;

@@ -1,6 +1,7 @@
 import type { Ink } from '../../domain/chart.ts';
+import { HEX, WASH } from '../../domain/look.ts';
 import { type Xml, xml } from '../../opc/xml.ts';
-import { FONT, HEX, WASH } from './look.ts';
+import { FONT } from './look.ts';
 
 /** The theme's colours; those of the ratings stand among the accents so that a hand-made shape can have them. */
 const SCHEME = xml`

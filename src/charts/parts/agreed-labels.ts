@@ -30,14 +30,18 @@ export function targetWishes(view: View, at: At): readonly LabelWish[] {
       },
     ];
   }
-  const atEnd = (series: string, pattern: string, words: string, value: number): LabelWish => ({
-    series,
-    ...at(end, value),
-    ...AGREED,
-    text: phrase(pattern, { value: agreedFigure(view, value) }),
-    sample: `${words} ${showFigure(agreedFigure(view, value))}`,
-    positions: ['right', 'above', 'below'],
-  });
+  const atEnd = (series: string, pattern: string, words: string, value: number): LabelWish => {
+    const kept = agreedFigure(view, value);
+    const figure = Number.isInteger(value) ? { ...kept, decimals: 0 } : kept;
+    return {
+      series,
+      ...at(end, value),
+      ...AGREED,
+      text: phrase(pattern, { value: figure }),
+      sample: `${words} ${showFigure(figure)}`,
+      positions: ['right', 'above', 'below'],
+    };
+  };
   if (goal.kind === 'range') {
     return [
       atEnd('Lower bound', 'chart.at-least', 'At least', goal.low),

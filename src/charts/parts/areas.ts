@@ -34,12 +34,15 @@ export function bandAreas(bands: readonly BandEdges[], downward: boolean): reado
   const amberRed = { name: 'Amber-Red band', fill: 'ARband' } as const;
   const amberGreen = { name: 'Amber-Green band', fill: 'AGband' } as const;
   const [lower, upper] = downward ? [amberGreen, amberRed] : [amberRed, amberGreen];
-  const area = (values: readonly number[]) => ({ kind: 'area', stack: 'bands', values, labels: [] }) as const;
   return [
-    { name: 'Base of bands', ...area(bands.map(({ edges }) => edges[0])) },
-    { ...lower, ...area(bands.map(({ edges }) => edges[1] - edges[0])) },
-    { ...upper, ...area(bands.map(({ edges }) => edges[2] - edges[1])) },
+    { name: 'Base of bands', ...band(bands.map(({ edges }) => edges[0])) },
+    { ...lower, ...band(bands.map(({ edges }) => edges[1] - edges[0])) },
+    { ...upper, ...band(bands.map(({ edges }) => edges[2] - edges[1])) },
   ];
+}
+
+function band(values: readonly number[]) {
+  return { kind: 'area', stack: 'bands', values, labels: [] } as const;
 }
 
 /** The forecast range as two stacked areas; it opens from nothing at the latest value. */

@@ -5,6 +5,9 @@ const NARROW = 0.4;
 /** Room left under the lowest value of an axis that does not start at zero, as a share of the span. */
 const ROOM = 0.05;
 
+/** Power of ten of the finest step: no indicator is shown with more decimals. */
+const FINEST = -6;
+
 /**
  * The value axis of a chart: ticks in steps of 1, 2 or 5 × 10ⁿ, four or five of them above the foot of the axis where
  * the span allows, and none above `cap` (100 for shares). With `zero` it starts at zero whatever the values (bars always do).
@@ -12,17 +15,20 @@ const ROOM = 0.05;
 export function valueAxis(values: readonly number[], options: { cap?: number; zero?: boolean } = {}): ValueAxis {
   const lowest = Math.min(...values);
   const highest = Math.min(Math.max(...values), options.cap ?? Number.POSITIVE_INFINITY);
-  const narrow = !options.zero && lowest > 0 && highest - lowest < NARROW * highest;
-  const room = lowest < 0 || narrow ? ROOM * (highest - lowest) : 0;
+  const spread = highest - lowest;
+  const narrow = !options.zero && lowest > 0 && spread > 0 && spread < NARROW * highest;
+  const room = lowest < 0 || narrow ? ROOM * spread : 0;
   const low = narrow || lowest < 0 ? lowest - room : 0;
   const high = Math.max(highest, 0);
 
   const span = high - low || Math.abs(high) || 1;
-  const scale = Math.floor(Math.log10(span)) - 1;
+  const scale = Math.max(Math.floor(Math.log10(span)) - 1, FINEST);
   const candidates = [0, 1, 2].flatMap((power) => [1, 2, 5].map((unit) => unit * 10 ** (scale + power)));
   const axes = candidates.map((step) => {
-    const first = Math.floor(low / step + 1e-9);
-    const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);
+    const top = options.cap === undefined ? Number.POSITIVE_INFINITY : Math.floor(options.cap / step + 1e-9);
+    const foot = Math.floor(low / step + 1e-9);
+    const last = Math.min(Math.max(Math.ceil(high / step - 1e-9), foot + 1), top);
+    const first = Math.min(foot, last - 1);
     return { step, first, last, ticks: last - first };
   });
   const having = (least: number, most: number) => axes.find(({ ticks }) => ticks >= least && ticks <= most);

@@ -13,7 +13,7 @@ const PLOT: Rectangle = { x: 0.354, y: 0.54, w: 5.86, h: 4.06 };
 
 const AXIS_SIZE = 11;
 /** Between a tick label and the plot. */
-const AXIS_GAP = 0.13;
+const AXIS_GAP = 0.095;
 
 /** Advance widths of Arial in ems, good to a few per cent; digits are exact. */
 function advance(letter: string, bold: boolean): number {
@@ -26,15 +26,15 @@ function advance(letter: string, bold: boolean): number {
 
 /** Width and height of words in inches, judged without a font: enough to keep labels apart. */
 export function sizeOf(words: string, size: number, bold: boolean): { w: number; h: number } {
-  const ems = [...words].reduce((sum, letter) => sum + advance(letter, bold), 0);
+  const ems = Array.from(words).reduce((sum, letter) => sum + advance(letter, bold), 0);
   return { w: (ems * size) / 72, h: (size * 1.2) / 72 };
 }
 
 /** Where values and months stand in the chart's box. */
 export interface Frame {
   readonly plot: Rectangle;
-  x(month: MonthIndex): number;
-  y(value: number): number;
+  readonly x: (month: MonthIndex) => number;
+  readonly y: (value: number) => number;
   /** Boxes of the tick labels and of the head: labels stay clear of them. */
   readonly taken: readonly Rectangle[];
 }

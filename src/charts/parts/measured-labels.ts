@@ -30,6 +30,7 @@ export function latestWish(view: View, series: Drawn, at: At): readonly LabelWis
       size: 18,
       bold: true,
       colour: 'ink',
+      must: true,
     },
   ];
 }

@@ -33,6 +33,8 @@ export interface Wish extends Words {
    * none once three labels had to move.
    */
   readonly group?: string;
+  /** Never left out: it goes before the others, and over a mark, rather than go missing. */
+  readonly must?: boolean;
 }
 
 /** What labels have to respect: lines may be crossed at a price, marks may not be covered. */
@@ -68,12 +70,21 @@ export function placeLabels<W extends Wish>(
   frame: Frame,
   obstacles: Obstacles,
 ): readonly Placed<W>[] {
+  const placed = placeInOrder(wishes, frame, obstacles);
+  const crowdedOut = wishes.filter((wish) => wish.must && !placed.some((one) => one.wish === wish));
+  if (crowdedOut.length === 0) return placed;
+  const rest = wishes.filter((wish) => !crowdedOut.includes(wish));
+  return placeInOrder([...crowdedOut, ...rest], frame, obstacles);
+}
+
+function placeInOrder<W extends Wish>(wishes: readonly W[], frame: Frame, obstacles: Obstacles): readonly Placed<W>[] {
   const placed: Placed<W>[] = [];
   const dropped = new Set<string>();
   let moved = 0;
   for (const wish of wishes) {
     if (wish.group && (moved >= MOST_MOVED || dropped.has(wish.group))) continue;
-    const found = bestOf(wish, frame, obstacles, placed);
+    const clear = bestOf(wish, frame, obstacles, placed);
+    const found = clear ?? (wish.must ? bestOf(wish, frame, { ...obstacles, marks: [] }, placed) : undefined);
     const wanted = bestOf(wish, frame, obstacles, []);
     if (found) placed.push(found);
     else if (wish.group) dropped.add(wish.group);
@@ -127,14 +138,11 @@ function boxAt(wish: Wish, position: Position, detail: Words | undefined, { plot
   const { x, y } = wish.at;
   const away = wish.radius + AIR;
   const within = Math.max(Math.min(x - w / 2, plot.x + plot.w + OVERHANG - w), plot.x);
-  switch (position) {
-    case 'right':
-      return { x: x + away, y: y - h / 2, w, h };
-    case 'left':
-      return { x: x - away - w, y: y - h / 2, w, h };
-    case 'above':
-      return { x: within, y: y - away - h, w, h };
-    case 'below':
-      return { x: within, y: y + away, w, h };
-  }
+  const corners: Record<Position, Point> = {
+    right: { x: x + away, y: y - h / 2 },
+    left: { x: x - away - w, y: y - h / 2 },
+    above: { x: within, y: y - away - h },
+    below: { x: within, y: y + away },
+  };
+  return { ...corners[position], w, h };
 }

@@ -32,9 +32,9 @@ export interface View {
   /** Months in which something is drawn, in order. */
   readonly months: readonly MonthIndex[];
   /** Index of a month in `months`. */
-  index(month: MonthIndex): number;
+  readonly index: (month: MonthIndex) => number;
   /** E(t); null before the path begins, and where nothing is agreed. A range has none. */
-  plan(month: MonthIndex): number | null;
+  readonly plan: (month: MonthIndex) => number | null;
 }
 
 /** Gathers what the chart shows; null when there is no value to draw. */
@@ -68,7 +68,8 @@ export function viewOf(stocktake: Stocktake, subject: ChartSubject): View | null
   // Bands are areas and cannot be blank: they open from nothing in the month before the path begins.
   if (Math.min(...drawn) < begins) drawn.add(begins - step);
   // An axis needs a length: a single value stands between its neighbours, where the standard is drawn.
-  if (drawn.size === 1) for (const month of [...drawn]) drawn.add(month - step).add(month + step);
+  const [only = 0] = drawn;
+  if (drawn.size === 1) drawn.add(only - step).add(only + step);
   const months = [...drawn].sort((a, b) => a - b);
 
   return {

@@ -1,4 +1,6 @@
+import type { Figure } from '../../domain/figure.ts';
 import type { Goal } from '../../domain/goal.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Rating, RatingStatus } from '../../domain/rating.ts';
 import { type Param, type Phrase, phrase } from '../../domain/wording.ts';
 import type { RatingCase } from '../define.ts';
@@ -50,24 +52,22 @@ export function reasonOutside(
       return reason('reason.no-data', {});
     case 'stale':
       return reason('reason.stale', { value, period, stocktake: given.period, lag: given.indicator.lagMonths });
-    case 'small-numbers': {
-      const counted = (count: number | undefined) =>
-        value && count !== undefined ? { ...value, value: count, unit: '', decimals: 0 } : null;
-      const denominator = counted(given.points.at(-1)?.denominator);
-      return reason('reason.small-numbers', {
-        value,
-        period,
-        denominator,
-        least: counted(given.indicator.smallNumbers),
-      });
-    }
+    case 'small-numbers':
+      return reasonSmall(given, value, period);
     case 'not-started':
       return goal
         ? reason('reason.not-started', { value, period, begins })
         : reason('reason.not-agreed', { value, period });
-    case 'not-due':
+    default:
       return reason('reason.not-due', { value, period, begins });
   }
+}
+
+function reasonSmall({ points, indicator }: RatingCase, value: Figure | null, period: Period | null): Phrase {
+  const counted = (count: number | undefined) =>
+    value && count !== undefined ? { ...value, value: count, unit: '', decimals: 0 } : null;
+  const denominator = counted(points.at(-1)?.denominator);
+  return reason('reason.small-numbers', { value, period, denominator, least: counted(indicator.smallNumbers) });
 }
 
 /** Says what the lights of level and pace were made from. `stands`: the last light stands, since noise spans two. */

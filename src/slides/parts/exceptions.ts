@@ -9,7 +9,6 @@ import { DENSE } from './text-box.ts';
 /** Findings of one check on one indicator: told by the first, with the number of the others. */
 export interface Exception {
   readonly name: string;
-  readonly place: string | null;
   readonly first: Finding;
   readonly others: number;
 }
@@ -40,27 +39,27 @@ export function exceptionsOf(stocktake: Stocktake): readonly Exception[] {
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].flatMap(([first, ...others]) =>
-    first ? [{ ...namesOf(stocktake, first), first, others: others.length }] : [],
+    first ? [{ name: nameOf(stocktake, first), first, others: others.length }] : [],
   );
 }
 
-function namesOf({ register, unit }: Stocktake, { indicator, place, file }: Finding) {
+/** The indicator's short name, or the file where the finding is of no one indicator. */
+function nameOf({ register }: Stocktake, { indicator, file }: Finding): string {
   const short = indicator ? register.indicator.get(indicator)?.short : undefined;
-  const where = place && place !== unit.place ? register.place.get(place) : undefined;
-  return { name: short ?? file.split('/').at(-1) ?? file, place: where ? (where.short ?? where.name) : null };
+  return short ?? file.split('/').at(-1) ?? file;
 }
 
 /** The table of exceptions. */
 export function exceptionTable(exceptions: readonly Exception[], y: number): TableBox<Wording> {
-  const rows = exceptions.map(({ name, place, first, others }) => [
+  const rows = exceptions.map(({ name, first, others }) => [
     words(name, { ...DENSE, bold: true }),
     words(
-      phrase('quality.found', { is: first.is, place, others: others > 0 ? counted(others, 'findings alike') : null }),
+      phrase('quality.found', { is: first.is, others: others > 0 ? counted(others, 'findings alike') : null }),
       DENSE,
     ),
     words(findingPlace(first), { ...DENSE, colour: 'ink2' }),
     words(phrase(`quality.did.${first.severity}`), { ...DENSE, bold: first.severity === 'block' }),
   ]);
   const alt = phrase('quality.alt.exceptions', { n: counted(exceptions.length, 'rows') });
-  return table('exceptions', alt, { x: 0.5, y, head: 0.24, row: 0.36 }, COLUMNS, rows);
+  return table('exceptions', alt, { x: 0.5, y, head: 0.24, row: 0.4 }, COLUMNS, rows);
 }

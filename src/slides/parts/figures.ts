@@ -34,9 +34,15 @@ export function withSign(figure: Figure): Figure {
   return { ...figure, signed: true };
 }
 
-/** Without the unit, where the subject of the sentence names what is counted: "Closed schools is down 884". */
-export function inSentence(figure: Figure, indicator: Indicator): Figure {
-  return indicator.kind === 'count' ? { ...figure, unit: '' } : figure;
+/** Longest unit that may stand after every number of a sentence. */
+const SHORT_UNIT = 8;
+
+/**
+ * The figure without its unit, where the subject of the sentence names what is counted ("Closed schools is down 884") or
+ * the unit is too long to be said three times ("per 1,000 births").
+ */
+export function inSentence(figure: Figure, { kind, unit }: Pick<Indicator, 'kind' | 'unit'>): Figure {
+  return kind === 'count' || unit.length > SHORT_UNIT ? { ...figure, unit: '' } : figure;
 }
 
 /** Whole where its value is: a target of 93 is no measurement and gains nothing from "93.0". */

@@ -132,7 +132,7 @@ function besideDot(dot: Place, lines: readonly Line[], above: boolean): Place[] 
 
 /** What is drawn, at the right foot of the frame; at the left where a label stands there. */
 function captionOf({ indicator, goal }: Headline, labels: readonly Label[]): BoxDraft {
-  const right = { x: FRAME.x + FRAME.w - 5.5, y: FRAME.y + FRAME.h - 0.26, w: 5.5, h: 0.2 };
+  const right = { x: FRAME.x + FRAME.w - 8, y: FRAME.y + FRAME.h - 0.26, w: 8, h: 0.2 };
   const crowded = labels.some(({ region }) => overlap(region, right));
   const says = phrase('cover.caption', { name: indicator?.name ?? '', goal: goal?.kind ?? null });
   return textBox('hero:caption', crowded ? { ...right, x: FRAME.x } : right, [

@@ -1,4 +1,5 @@
 import { roundHalfAway } from '../../domain/figure.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import { longPeriod, type Period } from '../../domain/period.ts';
 import type { Rating } from '../../domain/rating.ts';
 import type { Stocktake } from '../../domain/stocktake.ts';
@@ -12,7 +13,7 @@ export function priorityTitle(stocktake: Stocktake, { priority, indicator, goal,
   const m = indicator?.short ?? priority.name;
   if (!indicator || !rating || !goal) return phrase('title.priority.nothing-agreed', { m });
   const progress = progressOf(stocktake, indicator, goal, rating);
-  if (!progress) return greyTitle(stocktake, m, rating);
+  if (!progress) return greyTitle(stocktake, m, indicator, rating);
   const told = { m, ...numbersOf(progress) };
   if (goal.kind === 'range') return phrase(`title.range.${progress.now.side === 'on' ? 'inside' : 'outside'}`, told);
   if (goal.kind === 'standing') return phrase(`title.standing.${standingCase(progress)}`, told);
@@ -35,8 +36,8 @@ function numbersOf({ indicator, goal, rating, value, expected, now, before, sinc
     lower: indicator.polarity === 'lower',
     t: rating.target ? trimmed(inSentence(rating.target, indicator)) : null,
     s: goal.kind === 'standing' ? trimmed(expected) : null,
-    low: goal.kind === 'range' ? trimmed(agreed(goal.low, indicator, revision)) : null,
-    high: goal.kind === 'range' ? trimmed(agreed(goal.high, indicator, revision)) : null,
+    low: goal.kind === 'range' ? trimmed(inSentence(agreed(goal.low, indicator, revision), indicator)) : null,
+    high: goal.kind === 'range' ? trimmed(inSentence(agreed(goal.high, indicator, revision), indicator)) : null,
   } satisfies Record<string, Param>;
 }
 
@@ -93,15 +94,13 @@ function yearOrMonth(at: Period, now: Period): string {
   return at.slice(0, 4) === now.slice(0, 4) ? longPeriod(at) : at.slice(0, 4);
 }
 
-function greyTitle({ period, agenda }: Stocktake, m: string, rating: Rating): Phrase {
+function greyTitle({ period }: Stocktake, m: string, indicator: Indicator, rating: Rating): Phrase {
   return phrase(`title.grey.${rating.status}`, {
     m,
-    y: rating.value,
+    y: rating.value && inSentence(rating.value, indicator),
     p: rating.period,
     now: period,
-    cutOff: agenda.cutOff,
-    y0: rating.baseline,
+    y0: rating.baseline && inSentence(rating.baseline, indicator),
     p0: rating.baselinePeriod,
-    light: rating.last,
   });
 }

@@ -82,15 +82,14 @@ export function sectorRow(
 
 /** The actual value is large; a long one is set in the size its column holds. */
 function actualType(value: Figure | null | undefined): Type {
-  const long = value?.value != null && Math.abs(value.value) < 1e6 && showFigure(value).length > 5;
+  const long = value ? showFigure(value).length > 5 : false;
   return { size: long ? 12 : 16, bold: true };
 }
 
-function targetOf({ goal, rating, indicator }: Headline, revision: number): Wording {
-  if (goal?.kind === 'standing' && rating?.expected) {
-    return phrase(indicator?.polarity === 'lower' ? 'sector.at-most' : 'sector.at-least', {
-      x: trimmed(rating.expected),
-    });
+function targetOf({ goal, rating }: Headline, revision: number): Wording {
+  if (goal?.kind === 'standing') {
+    const x = trimmed(agreed(goal.value, goal.indicator, revision));
+    return phrase(goal.direction < 0 ? 'sector.at-most' : 'sector.at-least', { x });
   }
   if (goal?.kind === 'range') {
     const [low, high] = [goal.low, goal.high].map((bound) => trimmed(agreed(bound, goal.indicator, revision)));

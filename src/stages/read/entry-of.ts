@@ -22,13 +22,15 @@ export function entryOf(row: ReturnRow, entry: LayoutEntry, returned: Period | n
   const place = placeOf(row, entry);
   if (place.name === NO_PLACE && Object.values(cells).every(isEmpty)) return null;
 
+  const periodCell = cellOf(row, entry.period);
   const indicatorCell = 'column' in entry.indicator ? cellOf(row, entry.indicator.column) : undefined;
   return {
     ...(indicatorCell ? { indicatorCell } : {}),
     indicator: 'is' in entry.indicator ? entry.indicator.is : wordsOf(indicatorCell),
     ...(place.cell ? { placeCell: place.cell } : {}),
     place: place.name,
-    period: readMeasured(cellOf(row, entry.period), returned),
+    period: readMeasured(periodCell, returned),
+    ...(periodCell && !isEmpty(periodCell) ? { periodCell } : {}),
     table: row.table,
     row,
     source: 'is' in entry.source ? entry.source.is : wordsOf(cellOf(row, entry.source.column)),

@@ -32,6 +32,10 @@ function place(month: string, value: number) {
 const always = () => true;
 const fitsHalfYear = (_: string, apart: number) => apart >= 6;
 
+function label(chart: Chart, fits: Parameters<typeof timeLabels>[1] = always): string[] {
+  return timeLabels(chart, fits).map(({ text }) => text);
+}
+
 describe('the numbers handed to the engine', () => {
   it.each([
     ['trajectory', TRAJECTORY],
@@ -90,6 +94,25 @@ describe('the picture', () => {
     expect(at(...place('2013-06', 88.8))).toBe('#ffffff');
   });
 
+  it('shows a single month in the middle', async () => {
+    const alone: Chart = {
+      ...TRAJECTORY,
+      categories: { kind: 'months', months: [period('2015-06')] },
+      series: [
+        {
+          name: 'Amber-Red',
+          kind: 'line',
+          values: [90],
+          marker: { shape: 'square', size: 11, fill: 'AR' },
+          labels: [],
+        },
+      ],
+    };
+    const { at } = await drawn(alone);
+    const { x, y, w, h } = alone.plot;
+    expect(at(BOX.w * (x + w / 2), BOX.h * (y + h / 2))).toBe('#c45000');
+  });
+
   it('draws bars from zero, the first category on top, and none for a missing value', async () => {
     const size = { w: 4.55, h: 3.5 };
     const { at, width, height } = await drawn(BARS, size);
@@ -111,9 +134,6 @@ describe('the picture', () => {
 });
 
 describe('the month axis', () => {
-  const label = (chart: Chart, fits: Parameters<typeof timeLabels>[1] = always) =>
-    timeLabels(chart, fits).map(({ text }) => text);
-
   it('centres each year under its months, with a tick at each January', () => {
     const labels = timeLabels(TRAJECTORY, always);
     expect(labels.map(({ text }) => text)).toEqual(['', '2012', '2013', '2014', '2015', '2016', '2017', '2018']);

@@ -94,6 +94,22 @@ describe('the trajectory', () => {
     expect(source).toContain('<c:dispBlanksAs val="span"/>');
   });
 
+  it.each<[string, Chart['timeLabels'], string[], number, string]>([
+    ['years from January bear the year', 'years', ['2013-01', '2014-06', '2016-01'], 12, 'yyyy'],
+    ['years from another month bear the month', 'years', ['2013-04', '2014-06', '2016-01'], 12, 'mmm yyyy'],
+    ['half-years between are not labelled', 'months', ['2014-09', '2015-03'], 6, 'mmm yyyy'],
+    // September to June is 9 months: at most eight labels, so every third month.
+    ['months are thinned', 'months', ['2014-09', '2014-10', '2015-06'], 3, 'mmm yyyy'],
+    // 120 months hold ten years and eleven labels: every second year.
+    ['years are thinned', 'years', ['2010-01', '2020-01'], 24, 'yyyy'],
+  ])('labels its axis so that %s', (_, timeLabels, months, step, format) => {
+    const line = { name: 's', kind: 'line', values: months.map(() => 1), labels: [] } as const;
+    const categories = { kind: 'months', months: months.map(period) } as const;
+    const axis = written({ ...TRAJECTORY, categories, timeLabels, series: [line] }).source;
+    expect(axis).toContain(`<c:majorUnit val="${step}"/><c:majorTimeUnit`);
+    expect(all(axis, /<c:dateAx>.*?formatCode="([^"]*)"/g)).toEqual([format]);
+  });
+
   it('has no legend, no border and no smoothing', () => {
     expect(source).not.toContain('<c:legend>');
     expect(all(source, /<c:smooth val="(\d)"/g).every((smooth) => smooth === '0')).toBe(true);

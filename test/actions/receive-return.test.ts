@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { checkReturnFiles } from '../../src/actions/check-return-files.ts';
+import { receiveReturn } from '../../src/actions/receive-return.ts';
+import { period } from '../../src/domain/period.ts';
+import { copyAs, sampleWorkspace } from './sample.ts';
+
+const Q2 = period('2015-Q2');
+const by = 'Delivery unit';
+
+describe('receiving a return', () => {
+  it('keeps both when a later one supersedes an earlier by name, and uses the later', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const file = copyAs(workspace.folder.at('returns', Q2, 'health.xlsx'), 'health-v2.xlsx');
+    const receipt = await receiveReturn.run(workspace, { file, period: Q2, supersedes: 'health.xlsx', by });
+    expect(receipt).toMatchObject({
+      file: 'returns/2015-Q2/health-v2.xlsx',
+      supersedes: 'returns/2015-Q2/health.xlsx',
+    });
+    const { returns } = await checkReturnFiles.run(workspace, { files: [], period: Q2, all: false });
+    expect(returns.filter(({ department }) => department === 'health').map((item) => [item.file, item.status])).toEqual(
+      [
+        ['returns/2015-Q2/health-v2.xlsx', 'used'],
+        ['returns/2015-Q2/health.xlsx', 'superseded'],
+      ],
+    );
+  });
+
+  it('gives a replacement of the same name a name of its own', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const file = workspace.folder.at('returns', '2015-Q1', 'health.xlsx');
+    const receipt = await receiveReturn.run(workspace, { file, period: Q2, supersedes: 'health.xlsx', by });
+    expect(receipt.file).toBe('returns/2015-Q2/health (2).xlsx');
+  });
+
+  it('uses neither of two that do not speak of each other, and names both', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const file = copyAs(workspace.folder.at('returns', Q2, 'health.xlsx'), 'health-final.xlsx');
+    await receiveReturn.run(workspace, { file, period: Q2, by });
+    const { returns, findings } = await checkReturnFiles.run(workspace, { files: [], period: Q2, all: false });
+    expect(returns.filter(({ status }) => status === 'conflict').map((item) => item.file)).toEqual([
+      'returns/2015-Q2/health-final.xlsx',
+      'returns/2015-Q2/health.xlsx',
+    ]);
+    expect(findings.filter(({ check }) => check === 'conflicting-returns').map((finding) => finding.file)).toEqual([
+      'returns/2015-Q2/health-final.xlsx',
+      'returns/2015-Q2/health.xlsx',
+    ]);
+  });
+
+  it('does nothing for the same bytes, and refuses others under a taken name', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const same = workspace.folder.at('returns', Q2, 'health.xlsx');
+    expect((await receiveReturn.run(workspace, { file: same, period: Q2, by })).already).toBe(true);
+    const other = workspace.folder.at('returns', '2015-Q1', 'health.xlsx');
+    await expect(receiveReturn.run(workspace, { file: other, period: Q2, by })).rejects.toMatchObject({
+      code: 'conflicting-returns',
+      remedy: expect.stringContaining('--supersedes health.xlsx'),
+    });
+  });
+
+  it('names the returns there are when the one to replace is not among them', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const file = workspace.folder.at('returns', Q2, 'health.xlsx');
+    await expect(
+      receiveReturn.run(workspace, { file, period: Q2, supersedes: 'helth.xlsx', by }),
+    ).rejects.toMatchObject({
+      code: 'unknown-name',
+      remedy: expect.stringContaining('health.xlsx'),
+    });
+  });
+});

@@ -1,0 +1,336 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { trajectory } from '../../src/charts/trajectory.ts';
+import type { ChartDraft, ChartSeries } from '../../src/domain/chart.ts';
+import { EXAMPLE_REGISTER } from '../../src/domain/example.ts';
+import { compareText } from '../../src/domain/finding.ts';
+import { period } from '../../src/domain/period.ts';
+import { seriesKey } from '../../src/domain/series.ts';
+import type { Stocktake } from '../../src/domain/stocktake.ts';
+import type { Wording } from '../../src/domain/wording.ts';
+import { PARTICIPATION_ROUNDS } from '../../src/ratings/parts/examples.ts';
+import { observed, planWith, stocktakeOf, type Values } from './example-stocktake.ts';
+
+function draw(stocktake: Stocktake, indicator: string): ChartDraft {
+  const chart = trajectory.make(stocktake, { indicator, place: 'punjab' });
+  if (!chart) throw new Error('there is something to draw');
+  return chart;
+}
+
+function series(chart: ChartDraft, name: string): ChartSeries<Wording> {
+  const found = chart.series.find((one) => one.name === name);
+  if (!found) throw new Error(`no series ${name} among ${names(chart).join(', ')}`);
+  return found;
+}
+
+const names = (chart: ChartDraft) => chart.series.map((one) => one.name);
+const rounded = (one: ChartSeries<Wording>) => one.values.map((value) => value && Number(value.toFixed(2)));
+const months = (chart: ChartDraft) => (chart.categories.kind === 'months' ? chart.categories.months : []);
+const patterns = (one: ChartSeries<Wording>) =>
+  one.labels.map(({ text }) => (typeof text === 'string' ? text : text.pattern));
+
+const participation = stocktakeOf([observed('participation', 'punjab', PARTICIPATION_ROUNDS)], period('2015-Q2'));
+const attendance = (values: Values, changes = {}) =>
+  draw(
+    stocktakeOf([observed('attendance', 'punjab', values)], period('2015-Q2'), planWith('attendance', changes)),
+    'attendance',
+  );
+const closed = (values: Values) =>
+  draw(stocktakeOf([observed('closed-schools', 'punjab', values)], period('2015-Q2')), 'closed-schools');
+
+describe('participation in Punjab', () => {
+  const chart = draw(participation, 'participation');
+
+  it('has a category for each round and for the target, and no others', () => {
+    expect(months(chart)).toEqual([
+      '2011-11',
+      '2012-06',
+      '2012-11',
+      '2013-06',
+      '2013-11',
+      '2014-11',
+      '2015-06',
+      '2018-03',
+    ]);
+    expect(chart.timeLabels).toBe('years');
+  });
+
+  it('draws its series from the bottom up', () => {
+    expect(names(chart)).toEqual([
+      'Base of bands',
+      'Amber-Red band',
+      'Amber-Green band',
+      'Base of range',
+      'Forecast range',
+      'Plan',
+      'Actual',
+      'Forecast',
+      'Amber-Red',
+      'Baseline and target',
+      'Gap',
+      'Amber-Green label',
+      'Amber-Red label',
+    ]);
+  });
+
+  it('holds the numbers of the plan: 15.2 points in 76 months', () => {
+    // 84.8 + 15.2 × 7/76 = 86.2, × 12 = 87.2, × 19 = 88.6, × 24 = 89.6, × 36 = 92, × 43 = 93.4
+    expect(rounded(series(chart, 'Plan'))).toEqual([84.8, 86.2, 87.2, 88.6, 89.6, 92, 93.4, 100]);
+    // a quarter of 15.2 is 3.8 below the plan; from there 2.28 to a tenth, 1.52, below it
+    expect(rounded(series(chart, 'Base of bands'))).toEqual([81, 82.4, 83.4, 84.8, 85.8, 88.2, 89.6, 96.2]);
+    expect(new Set(rounded(series(chart, 'Amber-Red band')))).toEqual(new Set([2.28]));
+    expect(new Set(rounded(series(chart, 'Amber-Green band')))).toEqual(new Set([1.52]));
+  });
+
+  it('holds the rounds, and the latest as an Amber-Red mark', () => {
+    expect(series(chart, 'Actual').values).toEqual([84.8, 85.9, 86.8, 86.1, 88.2, 89.3, 90.4, null]);
+    expect(series(chart, 'Amber-Red')).toMatchObject({
+      values: [null, null, null, null, null, null, 90.4, null],
+      marker: { shape: 'triangle', size: 11, fill: 'AR' },
+    });
+    expect(series(chart, 'Amber-Red').stroke).toBeUndefined();
+  });
+
+  it('holds the forecast and its range, which opens from nothing', () => {
+    expect(rounded(series(chart, 'Forecast'))).toEqual([null, null, null, null, null, null, 90.4, 94.37]);
+    expect(series(chart, 'Forecast range').values.slice(0, 7)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    const low = series(chart, 'Base of range').values[7] ?? 0;
+    const width = series(chart, 'Forecast range').values[7] ?? 0;
+    expect([low.toFixed(1), (low + width).toFixed(1)]).toEqual(['92.8', '95.9']);
+  });
+
+  it('brackets the gap: half of 3.0 around 91.9', () => {
+    expect(rounded(series(chart, 'Gap'))).toEqual([null, null, null, null, null, null, 91.9, null]);
+    expect(series(chart, 'Gap').errorBar?.half).toBeCloseTo(1.5, 9);
+  });
+
+  it('starts its axis at 80 and says so', () => {
+    expect(chart.axis).toEqual({ min: 80, max: 100, step: 5, decimals: 0 });
+    expect(chart.subhead).toMatchObject({ pattern: 'chart.axis-starts', params: { start: { value: 80 } } });
+    expect(chart.head).toMatchObject({
+      params: { name: 'School participation, children aged 5 to 9', place: 'Punjab', unit: '%' },
+    });
+  });
+
+  it('stands where the look puts it', () => {
+    const { x, y, w, h } = chart.plot;
+    expect([0.5 + 7.75 * x, 1.72 + 4.95 * y, 7.75 * w, 4.95 * h].map((inches) => inches.toFixed(2))).toEqual([
+      '0.85',
+      '2.26',
+      '5.86',
+      '4.06',
+    ]);
+  });
+
+  it('labels target, value, forecast, gap, plan, baseline, one turn and the bands', () => {
+    const at = (name: string) => series(chart, name).labels.map(({ index, position }) => [index, position]);
+    expect(at('Baseline and target')).toEqual([
+      [7, 'above'],
+      [0, 'below'],
+    ]);
+    expect(at('Amber-Red')).toEqual([[6, 'below']]);
+    expect(at('Forecast')).toEqual([[7, 'right']]);
+    expect(at('Plan')).toEqual([[6, 'left']]);
+    expect(at('Actual')).toEqual([[3, 'below']]);
+    expect(patterns(series(chart, 'Amber-Green label'))).toEqual(['chart.band-short']);
+  });
+
+  it('shows the figures of the rating, with their cells', () => {
+    const rating = participation.ratings.get(seriesKey('participation', 'punjab'));
+    const figure = (name: string, key: string) => {
+      const [label] = series(chart, name).labels;
+      return typeof label?.text === 'object' ? label.text.params[key] : undefined;
+    };
+    expect(figure('Amber-Red', 'value')).toBe(rating?.value);
+    expect(figure('Gap', 'gap')).toBe(rating?.gap);
+    expect(figure('Plan', 'expected')).toBe(rating?.expected);
+    expect(figure('Baseline and target', 'target')).toBe(rating?.target);
+    const cells = observed('participation', 'punjab', PARTICIPATION_ROUNDS).points.flatMap((point) => point.cells);
+    expect(figure('Forecast', 'value')).toMatchObject({ value: rating?.forecast?.value, provenance: { cells } });
+    expect(chart.alt).toMatchObject({ pattern: 'chart.alt.trajectory', params: { light: 'AR' } });
+  });
+
+  it('gives every series one value a category', () => {
+    for (const one of chart.series) expect(one.values).toHaveLength(8);
+  });
+});
+
+describe('what is there and what is not', () => {
+  it('draws zero as zero', () => {
+    const chart = closed([
+      ['2014-Q1', 3410],
+      ['2014-Q2', 0],
+      ['2014-Q3', 10],
+      ['2015-Q2', 0],
+    ]);
+    expect(series(chart, 'Actual').values.slice(0, 2)).toEqual([3410, 0]);
+    expect(chart.axis.min).toBe(0);
+    expect(chart.subhead).toBeUndefined();
+  });
+
+  it('breaks the line where a quarter is missing, and keeps its category', () => {
+    const chart = closed([
+      ['2014-Q1', 3410],
+      ['2014-Q2', 3200],
+      ['2014-Q4', 2800],
+      ['2015-Q1', 2700],
+      ['2015-Q2', 2526],
+    ]);
+    expect(months(chart)).toEqual(['2014-03', '2014-06', '2014-09', '2014-12', '2015-03', '2015-06', '2016-03']);
+    expect(series(chart, 'Actual').values).toEqual([3410, 3200, null, null, null, null, null]);
+    expect(series(chart, 'Actual, from Q4 2014').values).toEqual([null, null, null, 2800, 2700, 2526, null]);
+  });
+
+  it('shows a value between two gaps as a dot', () => {
+    const chart = closed([
+      ['2014-Q1', 3410],
+      ['2014-Q3', 3000],
+      ['2015-Q1', 2700],
+      ['2015-Q2', 2526],
+    ]);
+    expect(series(chart, 'Actual, from Q3 2014').marker).toMatchObject({ shape: 'circle', size: 6 });
+    expect(series(chart, 'Actual, from Q1 2015').marker).toBeUndefined();
+  });
+
+  it('never leaves an area blank, and opens the bands where the path begins', () => {
+    const chart = closed([
+      ['2013-Q3', 3600],
+      ['2013-Q4', 3500],
+      ['2014-Q1', 3410],
+      ['2014-Q2', 3300],
+    ]);
+    expect(months(chart).slice(0, 4)).toEqual(['2013-09', '2013-12', '2014-02', '2014-03']);
+    for (const one of chart.series.filter((each) => each.kind === 'area')) expect(one.values).not.toContain(null);
+    expect(series(chart, 'Amber-Red band').values.slice(0, 3)).toEqual([0, 0, 0]);
+    expect(series(chart, 'Plan').values.slice(0, 4)).toEqual([null, null, null, 3410]);
+  });
+
+  it('is null without a value, or for something nobody knows', () => {
+    const stocktake = stocktakeOf([], period('2015-Q2'));
+    expect(trajectory.make(stocktake, { indicator: 'participation', place: 'punjab' })).toBeNull();
+    expect(trajectory.make(participation, { indicator: 'rainfall', place: 'punjab' })).toBeNull();
+    expect(trajectory.make(participation, { indicator: 'participation', place: 'atlantis' })).toBeNull();
+  });
+
+  it('draws the values alone where nothing is agreed', () => {
+    const register = planWith('participation', {}, { trajectories: [], baselines: [] });
+    const values = observed('participation', 'punjab', PARTICIPATION_ROUNDS);
+    expect(names(draw(stocktakeOf([values], period('2015-Q2'), register), 'participation'))).toEqual(['Actual']);
+  });
+
+  it('marks nothing for a stale series', () => {
+    const chart = closed([
+      ['2014-Q1', 3410],
+      ['2014-Q2', 3200],
+    ]);
+    expect(names(chart)).not.toContain('Gap');
+    expect(names(chart).filter((name) => /^(Red|Green|Amber-Red|Amber-Green)$/.test(name))).toEqual([]);
+    expect(patterns(series(chart, 'Actual'))).toContain('chart.value');
+  });
+});
+
+describe('other goals', () => {
+  it('puts the bands above the plan where lower is better', () => {
+    const chart = closed([
+      ['2014-Q1', 3410],
+      ['2015-Q1', 2900],
+      ['2015-Q2', 2526],
+    ]);
+    expect(names(chart).slice(0, 3)).toEqual(['Base of bands', 'Amber-Green band', 'Amber-Red band']);
+    expect(series(chart, 'Base of bands').values).toEqual(series(chart, 'Plan').values.map((value) => value));
+    expect(series(chart, 'Amber-Green band').values[0]).toBeCloseTo(241, 6);
+  });
+
+  it('draws a standing value as a flat line with its bands below', () => {
+    const chart = attendance([
+      ['2014-Q4', 88],
+      ['2015-Q1', 89],
+      ['2015-Q2', 89.5],
+    ]);
+    expect(new Set(series(chart, 'Standard').values)).toEqual(new Set([90]));
+    expect(new Set(series(chart, 'Base of bands').values)).toEqual(new Set([87]));
+    expect(patterns(series(chart, 'Standard'))).toEqual(['chart.standard']);
+    expect(names(chart)).not.toContain('Baseline and target');
+  });
+
+  it('draws a range as a corridor between two lines, without bands', () => {
+    const range = { goal: 'range', polarity: 'range', low: 20, high: 30 };
+    const chart = attendance(
+      [
+        ['2015-Q1', 25],
+        ['2015-Q2', 32],
+      ],
+      range,
+    );
+    expect(names(chart).filter((name) => name.includes('band'))).toEqual([]);
+    expect([...new Set(series(chart, 'Lower bound').values), ...new Set(series(chart, 'Upper bound').values)]).toEqual([
+      20, 30,
+    ]);
+    expect(series(chart, 'Gap').values).toContain(31);
+    expect(
+      names(
+        attendance(
+          [
+            ['2015-Q1', 25],
+            ['2015-Q2', 26],
+          ],
+          range,
+        ),
+      ),
+    ).not.toContain('Gap');
+  });
+
+  it('gives every month to a path that does not go straight', () => {
+    const [first] = EXAMPLE_REGISTER.trajectories;
+    if (!first) throw new Error('the example plan has trajectories');
+    const register = planWith('participation', {}, { trajectories: [{ ...first, interpolation: 's-curve' }] });
+    const values = observed('participation', 'punjab', PARTICIPATION_ROUNDS);
+    const chart = draw(stocktakeOf([values], period('2015-Q2'), register), 'participation');
+    expect(months(chart)).toHaveLength(77);
+  });
+
+  it('draws the pooled quarters by which a ratio of months is rated', () => {
+    const list = ['2014-10', '2014-11', '2014-12', '2015-01', '2015-04', '2015-05', '2015-06'] as const;
+    const raw = observed(
+      'attendance',
+      'punjab',
+      list.map((when) => [when, 80] as const),
+    );
+    const points = raw.points.map((point, i) => ({ ...point, numerator: 80 + i, denominator: 100 }));
+    const register = planWith('attendance', { frequency: 'month' });
+    const stocktake = stocktakeOf([{ ...raw, points }], period('2015-Q2'), register);
+    const chart = draw(stocktake, 'attendance');
+    expect(months(chart)).toEqual(['2014-12', '2015-03', '2015-06']);
+    expect(series(chart, 'Actual').values).toEqual([81, null, null]); // (80 + 81 + 82)/300
+    expect(series(chart, 'Actual, from Q2 2015').values).toEqual([null, null, 85]);
+  });
+});
+
+const SOURCE = new URL('../../../shared/data/nhs_ae_attendances_2016-04_2019-03.csv', import.meta.url);
+
+describe.skipIf(!existsSync(SOURCE))('England, 36 months (needs ../shared/data)', () => {
+  it('draws every month, without dots, under years', () => {
+    const sums = new Map<string, [number, number]>();
+    for (const line of readFileSync(SOURCE, 'utf8').trim().split('\n').slice(1)) {
+      const [day = '', , , attendances = '', breaches = ''] = line.split(',');
+      const [within, all] = sums.get(day.slice(0, 7)) ?? [0, 0];
+      sums.set(day.slice(0, 7), [within + Number(attendances) - Number(breaches), all + Number(attendances)]);
+    }
+    const values = [...sums]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([when, [within, all]]) => [when, (100 * within) / all] as const);
+    const register = planWith('attendance', { standing: 95, frequency: 'month', periodValue: 'last' });
+    const stocktake = stocktakeOf([observed('attendance', 'punjab', values)], period('2019-Q1'), register);
+    const chart = draw(stocktake, 'attendance');
+    expect(months(chart)).toHaveLength(37); // and the forecast’s date
+    expect(series(chart, 'Actual').values.filter((value) => value !== null)).toHaveLength(36);
+    expect(series(chart, 'Actual').marker).toBeUndefined();
+    expect(
+      series(chart, 'Red')
+        .values.filter((value) => value !== null)
+        .map((value) => value?.toFixed(2)),
+    ).toEqual(['86.60']);
+    expect(chart.timeLabels).toBe('years');
+    expect(chart.axis.max).toBeLessThanOrEqual(100);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { makeEngland } from '../../data/make/england.ts';
+import { makePunjab } from '../../data/make/punjab.ts';
+import { temporaryFolder } from '../folder.ts';
+import { DATA, filesIn } from './sample-files.ts';
+
+describe('the program that makes the samples', () => {
+  it.each([
+    ['england-ae', makeEngland, 42],
+    ['punjab-smu', (folder: string) => makePunjab(folder, { mistakes: true }), 13],
+  ] as const)('makes %s as it stands in the repository, byte for byte', async (unit, make, count) => {
+    const folder = temporaryFolder();
+    await make(folder);
+    const made = filesIn(folder);
+    const kept = filesIn(`${DATA}/${unit}`);
+    expect([...made.keys()]).toEqual([...kept.keys()]);
+    expect(made.size).toBe(count);
+    const differing = [...made].filter(([name, bytes]) => kept.get(name)?.equals(bytes) !== true).map(([name]) => name);
+    expect(differing).toEqual([]);
+  });
+
+  it('makes samples of less than 3 MB in all', () => {
+    const bytes = [...filesIn(DATA).values()].reduce((sum, { length }) => sum + length, 0);
+    expect(bytes).toBeGreaterThan(500_000);
+    expect(bytes).toBeLessThan(3_000_000);
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/domain/finding.ts';
+import { period } from '../../src/domain/period.ts';
+import type { Stocktake } from '../../src/domain/stocktake.ts';
+import { dataQuality } from '../../src/slides/data-quality.ts';
+import { EXAMPLE_FINDINGS, EXAMPLE_STOCKTAKE } from '../../src/slides/parts/example.ts';
+import { box, cellsOf, made, only, said, wordsOf } from './said.ts';
+import { EIGHT, stocktakeOf } from './sector.ts';
+
+const DECK = { of: 'deck' } as const;
+
+function finding(change: Partial<Finding>): Finding {
+  const [first] = EXAMPLE_FINDINGS;
+  if (!first) throw new Error('the example has no finding');
+  return { ...first, ...change };
+}
+
+function withFindings(findings: readonly Finding[], base: Stocktake = EXAMPLE_STOCKTAKE): Stocktake {
+  return { ...base, findings };
+}
+
+describe('the data-quality annex', () => {
+  const slide = only(dataQuality.make(EXAMPLE_STOCKTAKE, DECK));
+
+  it('stands in the annex and counts what is open', () => {
+    expect(slide.annex).toBe(true);
+    expect(said(slide.title)).toBe('One finding keeps a value out, one query is open;\nboth baselines stand as agreed');
+  });
+
+  it('lists blocks before queries, with what was found, where, and what was done', () => {
+    expect(cellsOf(box(slide, 'table', 'exceptions'))).toEqual([
+      ['Priority', 'What we found', 'Where', 'What we did'],
+      [
+        'Attendance',
+        '10,412 pupils present of 9,870 enrolled',
+        'school-education.xlsx, Indicators!G15',
+        'Value not used',
+      ],
+      ['Attendance', '61.0 after 92.3', 'school-education.xlsx, Districts!D9', 'Used, queried'],
+    ]);
+  });
+
+  it('lists the baselines of the headlines, first and now', () => {
+    expect(cellsOf(box(slide, 'table', 'baselines')).slice(1)).toEqual([
+      [
+        'Children in school',
+        '84.8',
+        '84.8',
+        'November 2011, Nielsen household survey',
+        'Chief Secretary, 15 Jan 2012',
+        'none',
+      ],
+    ]);
+  });
+
+  it('joins alike findings and keeps their number', () => {
+    const alike = ['G15', 'G16', 'G17'].map((cell) => finding({ cell }));
+    const [, row, ...more] = cellsOf(box(only(dataQuality.make(withFindings(alike), DECK)), 'table', 'exceptions'));
+    expect(more).toEqual([]);
+    expect(row?.[1]).toBe('10,412 pupils present of 9,870 enrolled, and 2 more');
+  });
+
+  it.each([
+    [['block', 'block'], 'Two findings keep values out;'],
+    [['query'], 'One data query is open, no value is kept out;'],
+    [['block', 'query', 'query', 'note'], 'One finding keeps a value out, two queries are open;'],
+    [['note'], 'No data question is open;'],
+  ] as const)('has a title in the right number: %s', (severities, start) => {
+    const findings = severities.map((severity, i) => finding({ severity, cell: `G${i + 1}` }));
+    const title = said(made(dataQuality.make(withFindings(findings), DECK))[0]?.title);
+    expect(title.split('\n')[0]).toBe(start);
+  });
+
+  it('looks at this stocktake alone: not at earlier returns, nor at superseded ones', () => {
+    const [received] = EXAMPLE_STOCKTAKE.returns;
+    if (!received) throw new Error('the example has no return');
+    const old = {
+      ...received,
+      period: period('2015-Q1'),
+      returned: { ...received.returned, file: 'returns/2015-Q1/a.xlsx' },
+    };
+    const replaced = {
+      ...received,
+      status: 'superseded' as const,
+      returned: { ...received.returned, file: 'returns/2015-Q2/b.xlsx' },
+    };
+    const stocktake = {
+      ...withFindings([finding({ file: old.returned.file }), finding({ file: replaced.returned.file })]),
+      returns: [received, old, replaced],
+    };
+    const clean = only(dataQuality.make(stocktake, DECK));
+    expect(wordsOf(box(clean, 'text', 'no-exceptions'))).toEqual([
+      'No finding of this stocktake blocks a value or asks a question.',
+    ]);
+    expect(said(clean.source)).toMatch(/^Two returns received, one used\./);
+  });
+
+  it('deals rows out: both tables share slides, then the one that is left has them whole', () => {
+    const findings = Array.from({ length: 20 }, (_, i) => finding({ check: `check-${i}` }));
+    const slides = made(dataQuality.make(withFindings(findings, stocktakeOf(EIGHT)), DECK));
+    const rows = (name: string) =>
+      slides.map(
+        (page) =>
+          page.boxes.flatMap((item) =>
+            item.kind === 'table' && item.name === name ? [item.rows.length - 1] : [],
+          )[0] ?? 0,
+      );
+    // 20 exceptions are 5 + 5 + 10; seven baselines are 4 + 3
+    expect(rows('exceptions')).toEqual([5, 5, 10]);
+    expect(rows('baselines')).toEqual([4, 3, 0]);
+    for (const item of slides.flatMap(({ boxes }) => boxes)) {
+      if (item.kind === 'table')
+        expect(item.y + item.rowHeights.reduce((sum, h) => sum + h, 0)).toBeLessThanOrEqual(6.65);
+    }
+  });
+
+  it('tells the findings whole in the notes, the first twenty of them', () => {
+    const findings = Array.from({ length: 23 }, (_, i) => finding({ cell: `G${i + 1}`, message: `Finding ${i + 1}.` }));
+    const notes = made(dataQuality.make(withFindings(findings), DECK))[0]?.notes.map(said) ?? [];
+    expect(notes).toHaveLength(21);
+    expect(notes.at(-1)).toBe('And 3 more; the list of findings has them all.');
+  });
+});
