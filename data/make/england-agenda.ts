@@ -168,13 +168,10 @@ export const ENGLAND_STOCKTAKES: readonly z.input<typeof Agenda>[] = [
     recommendations: ['Take stock each month from November to March, when the share is lowest.'],
     narrative: {
       'seen-in-time': {
-        why: [
-          'January and February were the lowest two months since April 2016.',
-          'March saw 118,000 more attendances than March 2018.',
-        ],
+        why: ['January and February were the lowest months yet.', 'March had 118,000 more cases than in 2018.'],
         next: [
-          { by: '2019-07-31', text: 'Ten departments visited, each with a plan.', owner: 'NHS England' },
-          { by: '2019-09-30', text: 'Same-day care open everywhere.', owner: 'NHS England' },
+          { by: '2019-07-31', text: 'Ten departments visited.', owner: 'NHS England' },
+          { by: '2019-09-30', text: 'Same-day care everywhere.', owner: 'NHS England' },
         ],
       },
       'admitted-when-needed': {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAttendances } from '../../data/make/england-figures.ts';
 import { missingPeriods } from '../../src/domain/rated-points.ts';
@@ -6,7 +7,7 @@ import { seriesKey } from '../../src/domain/series.ts';
 import { DATA } from './sample-files.ts';
 import { type Sample, takeSample } from './take-sample.ts';
 
-const PUBLISHED = '/work/shared/data/nhs_ae_attendances_2016-04_2019-03.csv';
+const PUBLISHED = resolve(import.meta.dirname, '../../../shared/data/nhs_ae_attendances_2016-04_2019-03.csv');
 
 /** Share seen within four hours, in per cent, of a month's rows. */
 function seenInTime(rows: readonly { attendances: number; overFourHours: number }[]): number {
@@ -33,7 +34,7 @@ describe('the figures of england-ae', () => {
     expect([lowest[0], lowest[1].toFixed(2)]).toEqual(['2019-02', '84.23']);
   });
 
-  it.skipIf(!existsSync(PUBLISHED))(`are those of ${PUBLISHED}`, () => {
+  it.skipIf(!existsSync(PUBLISHED))('are those of the published CSV (shared/data)', () => {
     const published = readFileSync(PUBLISHED, 'utf8').trim().split(/\r?\n/).slice(1);
     const held = figures.map((row) =>
       [`${row.month}-01`, row.provider, row.type, row.attendances, row.overFourHours, row.admitted].join(','),

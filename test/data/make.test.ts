@@ -1,21 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { makeEngland } from '../../data/make/england.ts';
 import { makePunjab } from '../../data/make/punjab.ts';
 import { temporaryFolder } from '../folder.ts';
+import { unzip } from '../opc/unzip.ts';
 import { DATA, filesIn } from './sample-files.ts';
+
+/** Equal bytes; of workbooks equal parts, since another Node may compress them otherwise. */
+function same(name: string, made: Buffer | undefined, kept: Buffer | undefined): boolean {
+  if (!made || !kept) return false;
+  if (made.equals(kept)) return true;
+  return name.endsWith('.xlsx') && isDeepStrictEqual([...unzip(made)], [...unzip(kept)]);
+}
 
 describe('the program that makes the samples', () => {
   it.each([
     ['england-ae', makeEngland, 42],
     ['punjab-smu', (folder: string) => makePunjab(folder, { mistakes: true }), 13],
-  ] as const)('makes %s as it stands in the repository, byte for byte', async (unit, make, count) => {
+  ] as const)('makes %s as it stands in the repository', async (unit, make, count) => {
     const folder = temporaryFolder();
     await make(folder);
     const made = filesIn(folder);
     const kept = filesIn(`${DATA}/${unit}`);
     expect([...made.keys()]).toEqual([...kept.keys()]);
     expect(made.size).toBe(count);
-    const differing = [...made].filter(([name, bytes]) => kept.get(name)?.equals(bytes) !== true).map(([name]) => name);
+    const differing = [...made.keys()].filter((name) => !same(name, made.get(name), kept.get(name)));
     expect(differing).toEqual([]);
   });
 

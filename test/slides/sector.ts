@@ -124,13 +124,6 @@ export function subjectOf(number: number) {
   return { of: 'priority', sector: 'education', priority: `priority-${number}` } as const;
 }
 
-/** The rating of a row. */
-export function ratingOf(stocktake: Stocktake, number: number): Rating {
-  const rating = stocktake.ratings.get(seriesKey(`indicator-${number}`, 'punjab'));
-  if (!rating) throw new Error(`row ${number} is not rated`);
-  return rating;
-}
-
 /** Eight priorities that stand in eight ways. */
 export const EIGHT: readonly Row[] = [
   {

