@@ -56,7 +56,7 @@ function compilerOf(helpers: Readonly<Record<string, Helper>>): (pattern: Patter
   for (const [name, helper] of Object.entries(helpers)) {
     engine.registerHelper(name, ASKING.includes(name) ? helper : needingAll(name, helper));
   }
-  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true])) as KnownHelpers;
+  const knownHelpers: KnownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   const options = { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers };
   return ({ program }) => engine.compile(program, options);
 }
