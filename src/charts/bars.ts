@@ -1,4 +1,4 @@
-import type { ChartDraft, ChartSeries, PointLabel } from '../domain/chart.ts';
+import type { ChartDraft, ChartSeries, PointLabel, ValueAxis } from '../domain/chart.ts';
 import type { Figure } from '../domain/figure.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
@@ -11,6 +11,7 @@ import { phrase, type Wording } from '../domain/wording.ts';
 import { type ChartSubject, defineChart } from './define.ts';
 import { valueAxis } from './parts/axis.ts';
 import { CHART_BOX, plotShares, sizeOf } from './parts/frame.ts';
+import type { Rectangle } from './parts/geometry.ts';
 import { measuredFigure } from './parts/label-points.ts';
 
 /** Bars that fit at 12 points; of more places the first and the last nine are shown, and the chart says so. */
@@ -46,6 +47,7 @@ export const bars = defineChart({
       shown.flatMap((bar) => bar.point?.value ?? []),
       { zero: true },
     );
+    const plot = plotFor(names);
     const { name, unit } = indicator;
 
     return {
@@ -54,11 +56,10 @@ export const bars = defineChart({
       ...subhead(margins, shown, ranked, indicator, stocktake.register.revision),
       alt: altOf(indicator, whole, ranked, period),
       categories: { kind: 'names', names },
-      timeLabels: 'years',
       axis: { ...axis, hidden: true },
       horizontal: true,
-      series: seriesOf(shown, indicator),
-      plot: plotFor(names),
+      series: [...zoneOf(shown, axis), ...seriesOf(shown, indicator, plot.w / (axis.max - axis.min))],
+      plot: plotShares(plot),
     } satisfies ChartDraft;
   },
 });
@@ -117,14 +118,29 @@ function inside({ point, margin }: Bar): boolean {
   return point !== null && Math.abs(point.value) <= margin;
 }
 
-/** One series beyond the margin and one inside it, each with nothing where the other has its value. */
-function seriesOf(shown: readonly Bar[], indicator: Indicator): readonly ChartSeries<Wording>[] {
+/** The margin of error as a zone behind the bars, to both sides of zero where the axis goes below it. */
+function zoneOf(shown: readonly Bar[], { min }: ValueAxis): readonly ChartSeries<Wording>[] {
+  const margins = shown.map(({ margin }) => margin || null);
+  if (margins.every((margin) => margin === null)) return [];
+  const zone = { kind: 'bar', zone: true, fill: 'range', labels: [] } as const;
+  const above = { name: 'Margin of error', ...zone, values: margins };
+  if (min >= 0) return [above];
+  return [above, { name: 'Margin of error, below zero', ...zone, values: margins.map((margin) => margin && -margin) }];
+}
+
+/**
+ * One series beyond the margin and one inside it, each with nothing where the other has its value. The values of those
+ * inside stand at the edge of the zone; `inches` is the length of one unit of the axis.
+ */
+function seriesOf(shown: readonly Bar[], indicator: Indicator, inches: number): readonly ChartSeries<Wording>[] {
   const of = (within: boolean) => shown.map((bar) => (bar.point && inside(bar) === within ? bar.point.value : null));
   const labels = (within: boolean): readonly PointLabel<Wording>[] =>
     shown.flatMap((bar, index) => {
       if (!bar.point || inside(bar) !== within) return [];
       const text = phrase('chart.value', { value: figureOf(bar.point, indicator) });
-      return [{ index, text, position: 'right', size: NAME_SIZE, bold: !within, colour: 'ink' }] as const;
+      const label = { index, text, position: 'right', size: NAME_SIZE, bold: !within, colour: 'ink' } as const;
+      const toEdge = Math.sign(bar.point.value || 1) * (bar.margin - Math.abs(bar.point.value)) * inches;
+      return [within ? { ...label, offset: { dx: Math.round(toEdge * 1000) / 1000, dy: 0 } } : label];
     });
   const beyond = { name: 'Value', kind: 'bar', values: of(false), fill: 'ink', labels: labels(false) } as const;
   if (!shown.some(inside)) return [beyond];
@@ -188,8 +204,8 @@ function altOf(indicator: Indicator, whole: Place, ranked: readonly Bar[], perio
 }
 
 /** The plot begins where the longest name ends, and leaves room for the value of the longest bar. */
-function plotFor(names: readonly string[]): ChartDraft['plot'] {
+function plotFor(names: readonly string[]): Rectangle {
   const longest = Math.max(...names.map((name) => sizeOf(name, NAME_SIZE, false).w));
   const x = Math.min(longest + 0.2, CHART_BOX.w / 2);
-  return plotShares({ x, y: 0.54, w: CHART_BOX.w - x - 0.7, h: CHART_BOX.h - 0.64 });
+  return { x, y: 0.54, w: CHART_BOX.w - x - 0.7, h: CHART_BOX.h - 0.64 };
 }

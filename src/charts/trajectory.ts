@@ -23,7 +23,6 @@ export const trajectory = defineChart({
       ...(axis.min === 0 ? {} : { subhead: startsAt(axis.min, axis.decimals, view) }),
       alt: altOf(view),
       categories: { kind: 'months', months: view.months.map(monthPeriod) },
-      timeLabels: timeLabels(view),
       axis,
       series,
       plot: plotShares(frame.plot),
@@ -44,13 +43,6 @@ function startsAt(start: number, decimals: number, { indicator }: View): Wording
     provenance: { cells: [], formula: 'foot of the axis' },
   };
   return phrase('chart.axis-starts', { start: figure });
-}
-
-/** Up to eight months all of them, up to 24 months every third, beyond that the years only. */
-function timeLabels({ months }: View): ChartDraft['timeLabels'] {
-  const span = (months.at(-1) ?? 0) - (months[0] ?? 0);
-  if (span <= 8) return 'months';
-  return span <= 24 ? 'quarters' : 'years';
 }
 
 /** What the chart shows, in words: for those who do not see it. */

@@ -47,6 +47,8 @@ export interface PointLabel<W> {
   /** Second line, smaller. */
   readonly detail?: W;
   readonly position: 'left' | 'right' | 'above' | 'below';
+  /** Inches to the right and down from where the position alone would put it. */
+  readonly offset?: { readonly dx: number; readonly dy: number };
   /** Points. */
   readonly size: number;
   readonly bold: boolean;
@@ -60,6 +62,8 @@ export interface ChartSeries<W> {
   readonly kind: 'area' | 'line' | 'bar';
   /** Areas with the same stack lie on one another, in order; `range` stands on the second, hidden axes. */
   readonly stack?: 'bands' | 'range';
+  /** Bars that stand for no value but lie behind those that do, in the same rows. */
+  readonly zone?: boolean;
   /** One per category. */
   readonly values: readonly (number | null)[];
   /** Absent: not stroked. */
@@ -68,8 +72,11 @@ export interface ChartSeries<W> {
   readonly fill?: Ink;
   readonly marker?: Marker;
   readonly labels: readonly PointLabel<W>[];
-  /** Vertical error bars of this half-length at each point that has a value. */
-  readonly errorBar?: { readonly half: number; readonly stroke: Stroke };
+  /**
+   * Vertical error bars of this half-length at each point that has a value, to both sides with caps; with `down` only
+   * downwards, without.
+   */
+  readonly errorBar?: { readonly half: number; readonly stroke: Stroke; readonly down?: boolean };
 }
 
 export interface ValueAxis {
@@ -83,7 +90,8 @@ export interface ValueAxis {
 /**
  * A chart as plain data, free of any engine: two renderers (PowerPoint's own and Chart.js) draw the same numbers from it.
  *
- * `months` categories stand at true dates on a month axis; the list holds only months where something is drawn.
+ * `months` categories stand at true dates on a month axis; the list holds only months where something is drawn. The axis
+ * is a bare line: what is written under it are the labels of a series at its foot, so that a year stands under its middle.
  * Catalogue members make `Chart<Wording>`; after `compose` every word is a `Text`.
  */
 export interface Chart<W = Text> {
@@ -95,8 +103,6 @@ export interface Chart<W = Text> {
   readonly categories:
     | { readonly kind: 'months'; readonly months: readonly Period[] }
     | { readonly kind: 'names'; readonly names: readonly string[] };
-  /** Years (or months) that are labelled under a month axis. */
-  readonly timeLabels: 'years' | 'quarters' | 'months';
   readonly axis: ValueAxis;
   /** Bars run from left to right, the first category on top. */
   readonly horizontal?: boolean;

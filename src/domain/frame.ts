@@ -33,6 +33,11 @@ export const TYPE = {
   chartSubhead: 11,
 } as const;
 
+/** Points of the second line of a chart's label, by the size of its first. */
+export function labelDetailSize(size: number): number {
+  return size >= 16 ? 11 : 10.5;
+}
+
 /** Most characters of a title, and of one set in the smaller size; a longer one is rejected, never shrunk further. */
 export const TITLE_LENGTH = 120;
 export const LONG_TITLE_LENGTH = 130;

@@ -42,20 +42,44 @@ describe('ranked bars', () => {
 
   it('are solid beyond the margin of error and outlined inside it; zero is zero and missing is null', () => {
     expect(chart?.series.map(({ name, values }) => [name, values])).toEqual([
+      ['Margin of error', [3.1, 3.1, 3.1, 3.1, 3.1]],
       ['Value', [15.4, 3.2, null, null, null]],
       ['Inside the margin of error', [null, null, 2.8, 0, null]],
     ]);
-    expect(chart?.series[1]).toMatchObject({ fill: 'paper', stroke: { colour: 'axis' } });
+    expect(chart?.series[0]).toMatchObject({ zone: true, fill: 'range' });
+    expect(chart?.series[2]).toMatchObject({ fill: 'paper', stroke: { colour: 'axis' } });
   });
 
   it('start at zero and each carry their value', () => {
     expect(chart).toMatchObject({ horizontal: true, axis: { min: 0, max: 20, step: 5, hidden: true } });
-    expect(chart?.series[0]?.labels[0]).toMatchObject({
+    expect(chart?.series[1]?.labels[0]).toMatchObject({
       position: 'right',
       bold: true,
       text: { params: { value: { value: 15.4, signed: true } } },
     });
-    expect(chart?.series[1]?.labels).toHaveLength(2);
+    expect(chart?.series[2]?.labels).toHaveLength(2);
+  });
+
+  it('have the values inside the margin at its edge', () => {
+    // The plot holds 20 points; 2.8 and 0 are 0.3 and 3.1 points from the edge.
+    const inch = ((chart?.plot.w ?? 0) * 7.75) / 20;
+    const moved = chart?.series[2]?.labels.map(({ offset }) => offset?.dx ?? 0) ?? [];
+    expect(moved[0]).toBeCloseTo(0.3 * inch, 3);
+    expect(moved[1]).toBeCloseTo(3.1 * inch, 3);
+  });
+
+  it('have the margin on both sides of zero where a value is below it', () => {
+    const fallen = draw(
+      [
+        ['a', 2.8],
+        ['b', -4],
+      ],
+      change,
+    );
+    expect(fallen?.series.slice(0, 2).map(({ values }) => values)).toEqual([
+      [3.1, 3.1],
+      [-3.1, -3.1],
+    ]);
   });
 
   it('say what cannot be seen', () => {

@@ -4,6 +4,7 @@ import { valueAxis } from '../../src/charts/parts/axis.ts';
 import { drawingOf } from '../../src/charts/parts/drawing.ts';
 import { CHART_BOX, frameOf } from '../../src/charts/parts/frame.ts';
 import { contains, lengthInside, overlaps } from '../../src/charts/parts/geometry.ts';
+import { obstaclesOf } from '../../src/charts/parts/obstacles.ts';
 import { placeLabels } from '../../src/charts/parts/place-labels.ts';
 import { viewOf } from '../../src/charts/parts/view.ts';
 import { trajectory } from '../../src/charts/trajectory.ts';
@@ -35,7 +36,44 @@ const anyStocktake = fc
     );
   });
 
+/** Survey rounds that follow the plan from 84.8 in November 2011 to 100 in March 2018, up to a few points off it. */
+const steadyStocktake = fc
+  .record({
+    gaps: fc.array(fc.integer({ min: 3, max: 12 }), { minLength: 2, maxLength: 8 }),
+    off: fc.double({ min: -6, max: 3, noNaN: true }),
+    noise: fc.array(fc.double({ min: -0.4, max: 0.4, noNaN: true }), { minLength: 9, maxLength: 9 }),
+  })
+  .map(({ gaps, off, noise }) => {
+    let month = 2015 * 12 + 5;
+    const dates = [month, ...gaps.map((gap) => (month -= gap))].reverse();
+    const values = dates.map((date, i) => {
+      const since = date - (2011 * 12 + 10);
+      return [monthPeriod(date), 84.8 + 0.2 * since + (off * since) / 43 + (noise[i] ?? 0)] as const;
+    });
+    return stocktakeOf([observed('participation', 'punjab', values)], period('2015-06'));
+  });
+
 describe('labels', () => {
+  it('lie on no line, no mark and no bracket, and the value, target and forecast always have one', () => {
+    fc.assert(
+      fc.property(steadyStocktake, (stocktake) => {
+        const view = viewOf(stocktake, { indicator: 'participation', place: 'punjab' });
+        if (!view) throw new Error('there is something to draw');
+        const { frame, placed, series } = drawingOf(view);
+        const { lines, marks } = obstaclesOf(view, series, frame);
+        for (const { box, wish } of placed) {
+          const crossed = lines.filter((line) => lengthInside(line, box) > 0);
+          expect({ of: wish.series, crossed }).toEqual({ of: wish.series, crossed: [] });
+          expect(marks.filter((mark) => overlaps(mark, box))).toEqual([]);
+        }
+        expect(placed.map(({ wish }) => wish.size)).toContain(18);
+        expect(placed.map(({ wish }) => wish.series)).toEqual(
+          expect.arrayContaining(['Baseline and target', ...(view.forecast ? ['Forecast'] : [])]),
+        );
+      }),
+    );
+  });
+
   it('never overlap one another, the head, the axis or the edge, and the latest value always has one', () => {
     fc.assert(
       fc.property(anyStocktake, (stocktake) => {
@@ -68,9 +106,9 @@ describe('labels', () => {
       index: 0,
       at: { x: frame.x(12), y: frame.y(y) },
       radius: 0.05,
-      text: series,
-      sample: 'up to 1.5 short',
-      positions: group ? (['right'] as const) : (['right', 'above', 'below'] as const),
+      forms: [{ text: series, sample: 'up to 1.5 short' }],
+      sides: group ? (['column'] as const) : (['column', 'above-left', 'below-left'] as const),
+      slide: 0,
       size: 12,
       bold: false,
       colour: 'ink2' as const,

@@ -24,10 +24,11 @@ function series(chart: ChartDraft, name: string): ChartSeries<Wording> {
 }
 
 const names = (chart: ChartDraft) => chart.series.map((one) => one.name);
-const rounded = (one: ChartSeries<Wording>) => one.values.map((value) => value && Number(value.toFixed(2)));
+const two = (value: number | null) => value && Number(value.toFixed(2));
+const rounded = (one: ChartSeries<Wording>) => one.values.map(two);
 const months = (chart: ChartDraft) => (chart.categories.kind === 'months' ? chart.categories.months : []);
-const patterns = (one: ChartSeries<Wording>) =>
-  one.labels.map(({ text }) => (typeof text === 'string' ? text : text.pattern));
+const patternOf = (wording: Wording | undefined) => (typeof wording === 'object' ? wording.pattern : wording);
+const patterns = (one: ChartSeries<Wording>) => one.labels.map(({ text }) => patternOf(text));
 
 const participation = stocktakeOf([observed('participation', 'punjab', PARTICIPATION_ROUNDS)], period('2015-Q2'));
 const attendance = (values: Values, changes = {}) =>
@@ -38,21 +39,37 @@ const attendance = (values: Values, changes = {}) =>
 const closed = (values: Values) =>
   draw(stocktakeOf([observed('closed-schools', 'punjab', values)], period('2015-Q2')), 'closed-schools');
 
+/** Values of a series in the months named, to two decimals. */
+function values(chart: ChartDraft, name: string, when: readonly string[]): (number | null)[] {
+  const { values: all } = series(chart, name);
+  return when.map((month) => two(all[months(chart).indexOf(period(month))] ?? null));
+}
+
+const labelled = (one: ChartSeries<Wording>) =>
+  one.labels.map(({ text, detail }) => [patternOf(text), patternOf(detail)]);
+
+const ROUNDS = ['2011-11', '2012-06', '2012-11', '2013-06', '2013-11', '2014-11', '2015-06', '2018-03'];
+
 describe('participation in Punjab', () => {
   const chart = draw(participation, 'participation');
 
-  it('has a category for each round and for the target, and no others', () => {
-    expect(months(chart)).toEqual([
-      '2011-11',
-      '2012-06',
-      '2012-11',
-      '2013-06',
-      '2013-11',
-      '2014-11',
-      '2015-06',
-      '2018-03',
-    ]);
-    expect(chart.timeLabels).toBe('years');
+  it('has a category for each round, for the target, and for each January that is labelled, and no others', () => {
+    const januaries = [2012, 2013, 2014, 2015, 2016, 2017, 2018].map((year) => `${year}-01`);
+    expect(months(chart)).toEqual([...ROUNDS, ...januaries].sort());
+    expect(series(chart, 'Actual').values.filter((value) => value !== null)).toHaveLength(7);
+  });
+
+  it('has each year under its middle, and a tick at its January', () => {
+    const axis = series(chart, 'Dates under the axis');
+    expect(axis.labels.map(({ text }) => text)).toEqual(['2012', '2013', '2014', '2015', '2016', '2017', '2018']);
+    // 5.86 inches hold 76 months: the middle of 2012 is six of them right of its January, that of early 2018 one.
+    expect(axis.labels.map(({ offset }) => offset?.dx)).toEqual([0.463, 0.463, 0.463, 0.463, 0.463, 0.463, 0.077]);
+    expect(new Set(axis.values)).toEqual(new Set([null, 80]));
+    // 0.06 inches of 3.9, which hold 20 points.
+    const tick = series(chart, 'Ticks of the axis');
+    expect(tick.errorBar?.down).toBe(true);
+    expect(tick.errorBar?.half).toBeCloseTo((0.06 * 20) / 3.9, 9);
+    expect(values(chart, 'Ticks of the axis', ['2011-11', '2012-01'])).toEqual([null, 80.31]);
   });
 
   it('draws its series from the bottom up', () => {
@@ -65,42 +82,45 @@ describe('participation in Punjab', () => {
       'Plan',
       'Actual',
       'Forecast',
-      'Amber-Red',
       'Baseline and target',
+      'White of the rings',
       'Gap',
+      'Amber-Red',
       'Amber-Green label',
       'Amber-Red label',
+      'Dates under the axis',
+      'Ticks of the axis',
     ]);
   });
 
   it('holds the numbers of the plan: 15.2 points in 76 months', () => {
     // 84.8 + 15.2 × 7/76 = 86.2, × 12 = 87.2, × 19 = 88.6, × 24 = 89.6, × 36 = 92, × 43 = 93.4
-    expect(rounded(series(chart, 'Plan'))).toEqual([84.8, 86.2, 87.2, 88.6, 89.6, 92, 93.4, 100]);
+    expect(values(chart, 'Plan', ROUNDS)).toEqual([84.8, 86.2, 87.2, 88.6, 89.6, 92, 93.4, 100]);
     // a quarter of 15.2 is 3.8 below the plan; from there 2.28 to a tenth, 1.52, below it
-    expect(rounded(series(chart, 'Base of bands'))).toEqual([81, 82.4, 83.4, 84.8, 85.8, 88.2, 89.6, 96.2]);
+    expect(values(chart, 'Base of bands', ROUNDS)).toEqual([81, 82.4, 83.4, 84.8, 85.8, 88.2, 89.6, 96.2]);
     expect(new Set(rounded(series(chart, 'Amber-Red band')))).toEqual(new Set([2.28]));
     expect(new Set(rounded(series(chart, 'Amber-Green band')))).toEqual(new Set([1.52]));
   });
 
   it('holds the rounds, and the latest as an Amber-Red mark', () => {
-    expect(series(chart, 'Actual').values).toEqual([84.8, 85.9, 86.8, 86.1, 88.2, 89.3, 90.4, null]);
+    expect(values(chart, 'Actual', ROUNDS)).toEqual([84.8, 85.9, 86.8, 86.1, 88.2, 89.3, 90.4, null]);
+    expect(values(chart, 'Amber-Red', ROUNDS)).toEqual([null, null, null, null, null, null, 90.4, null]);
     expect(series(chart, 'Amber-Red')).toMatchObject({
-      values: [null, null, null, null, null, null, 90.4, null],
       marker: { shape: 'triangle', size: 11, fill: 'AR' },
     });
     expect(series(chart, 'Amber-Red').stroke).toBeUndefined();
   });
 
   it('holds the forecast and its range, which opens from nothing', () => {
-    expect(rounded(series(chart, 'Forecast'))).toEqual([null, null, null, null, null, null, 90.4, 94.37]);
-    expect(series(chart, 'Forecast range').values.slice(0, 7)).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    const low = series(chart, 'Base of range').values[7] ?? 0;
-    const width = series(chart, 'Forecast range').values[7] ?? 0;
+    expect(values(chart, 'Forecast', ROUNDS)).toEqual([null, null, null, null, null, null, 90.4, 94.37]);
+    expect(values(chart, 'Forecast range', ROUNDS).slice(0, 7)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    const low = series(chart, 'Base of range').values.at(-1) ?? 0;
+    const width = series(chart, 'Forecast range').values.at(-1) ?? 0;
     expect([low.toFixed(1), (low + width).toFixed(1)]).toEqual(['92.8', '95.9']);
   });
 
   it('brackets the gap: half of 3.0 around 91.9', () => {
-    expect(rounded(series(chart, 'Gap'))).toEqual([null, null, null, null, null, null, 91.9, null]);
+    expect(values(chart, 'Gap', ROUNDS)).toEqual([null, null, null, null, null, null, 91.9, null]);
     expect(series(chart, 'Gap').errorBar?.half).toBeCloseTo(1.5, 9);
   });
 
@@ -116,22 +136,23 @@ describe('participation in Punjab', () => {
     const { x, y, w, h } = chart.plot;
     expect([0.5 + 7.75 * x, 1.72 + 4.95 * y, 7.75 * w, 4.95 * h].map((inches) => inches.toFixed(2))).toEqual([
       '0.85',
-      '2.26',
+      '2.42',
       '5.86',
-      '4.06',
+      '3.90',
     ]);
   });
 
   it('labels target, value, forecast, gap, plan, baseline, one turn and the bands', () => {
-    const at = (name: string) => series(chart, name).labels.map(({ index, position }) => [index, position]);
+    const at = (name: string) =>
+      series(chart, name).labels.map(({ index, position }) => [months(chart)[index], position]);
     expect(at('Baseline and target')).toEqual([
-      [7, 'above'],
-      [0, 'below'],
+      ['2018-03', 'left'],
+      ['2011-11', 'right'],
     ]);
-    expect(at('Amber-Red')).toEqual([[6, 'below']]);
-    expect(at('Forecast')).toEqual([[7, 'right']]);
-    expect(at('Plan')).toEqual([[6, 'left']]);
-    expect(at('Actual')).toEqual([[3, 'below']]);
+    expect(at('Amber-Red')).toEqual([['2015-06', 'right']]);
+    expect(at('Forecast')).toEqual([['2018-03', 'right']]);
+    expect(at('Plan')).toEqual([['2015-06', 'left']]);
+    expect(at('Actual')).toEqual([['2013-06', 'below']]);
     expect(patterns(series(chart, 'Amber-Green label'))).toEqual(['chart.band-short']);
   });
 
@@ -151,7 +172,7 @@ describe('participation in Punjab', () => {
   });
 
   it('gives every series one value a category', () => {
-    for (const one of chart.series) expect(one.values).toHaveLength(8);
+    for (const one of chart.series) expect(one.values).toHaveLength(15);
   });
 });
 
@@ -199,10 +220,10 @@ describe('what is there and what is not', () => {
       ['2014-Q1', 3410],
       ['2014-Q2', 3300],
     ]);
-    expect(months(chart).slice(0, 4)).toEqual(['2013-09', '2013-12', '2014-02', '2014-03']);
+    expect(months(chart).slice(0, 5)).toEqual(['2013-09', '2013-12', '2014-01', '2014-02', '2014-03']);
     for (const one of chart.series.filter((each) => each.kind === 'area')) expect(one.values).not.toContain(null);
-    expect(series(chart, 'Amber-Red band').values.slice(0, 3)).toEqual([0, 0, 0]);
-    expect(series(chart, 'Plan').values.slice(0, 4)).toEqual([null, null, null, 3410]);
+    expect(series(chart, 'Amber-Red band').values.slice(0, 4)).toEqual([0, 0, 0, 0]);
+    expect(series(chart, 'Plan').values.slice(0, 5)).toEqual([null, null, null, null, 3410]);
   });
 
   it('is null without a value, or for something nobody knows', () => {
@@ -215,7 +236,11 @@ describe('what is there and what is not', () => {
   it('draws the values alone where nothing is agreed', () => {
     const register = planWith('participation', {}, { trajectories: [], baselines: [] });
     const values = observed('participation', 'punjab', PARTICIPATION_ROUNDS);
-    expect(names(draw(stocktakeOf([values], period('2015-Q2'), register), 'participation'))).toEqual(['Actual']);
+    expect(names(draw(stocktakeOf([values], period('2015-Q2'), register), 'participation'))).toEqual([
+      'Actual',
+      'Dates under the axis',
+      'Ticks of the axis',
+    ]);
   });
 
   it('marks nothing for a stale series', () => {
@@ -226,6 +251,61 @@ describe('what is there and what is not', () => {
     expect(names(chart)).not.toContain('Gap');
     expect(names(chart).filter((name) => /^(Red|Green|Amber-Red|Amber-Green)$/.test(name))).toEqual([]);
     expect(patterns(series(chart, 'Actual'))).toContain('chart.value');
+  });
+});
+
+describe('the gap', () => {
+  // In June 2015 the plan is 93.4; the axis holds 20 points in 3.9 inches, so 0.35 inches are 1.8 points.
+  const rounds = (last: number) => [...PARTICIPATION_ROUNDS.slice(0, -1), ['2015-06', last] as const];
+  const with2015 = (last: number) =>
+    draw(stocktakeOf([observed('participation', 'punjab', rounds(last))], period('2015-Q2')), 'participation');
+
+  it('has a bracket where that is large enough to be seen', () => {
+    const chart = with2015(90.8);
+    expect(names(chart)).toContain('Gap');
+    expect(labelled(series(chart, 'Amber-Red'))).toEqual([['chart.value', 'chart.when']]);
+  });
+
+  it.each([92.8, 94.6])('of a value of %d stands under it, with its date', (last) => {
+    const chart = with2015(last);
+    expect(names(chart)).not.toContain('Gap');
+    expect(chart.series.some(({ labels }) => labels.some(({ text }) => patternOf(text) === 'chart.plan'))).toBe(false);
+    const mark = chart.series.find((one) => one.marker?.size === 11 && one.labels.some(({ size }) => size === 18));
+    const [label] = mark?.labels ?? [];
+    expect(label?.detail).toMatchObject({ pattern: 'chart.when-gap', params: { gap: { signed: true } } });
+  });
+});
+
+describe('the baseline', () => {
+  it('is a point of the line where no value was kept for its period', () => {
+    const chart = closed([
+      ['2013-Q3', 3600],
+      ['2013-Q4', 3500],
+      ['2014-Q2', 3300],
+      ['2014-Q3', 3200],
+    ]);
+    const when = ['2013-09', '2013-12', '2014-03', '2014-06', '2014-09'];
+    expect(values(chart, 'Actual', when)).toEqual([3600, 3500, 3410, 3300, 3200]);
+    expect(names(chart).filter((name) => name.startsWith('Actual'))).toEqual(['Actual']);
+    expect(chart.alt).toMatchObject({ params: { missing: null } });
+  });
+
+  it('stands alone where periods between it and the first value are missing', () => {
+    const chart = closed([
+      ['2014-Q4', 2800],
+      ['2015-Q1', 2700],
+    ]);
+    expect(values(chart, 'Actual', ['2014-03', '2014-12'])).toEqual([null, 2800]);
+    expect(values(chart, 'Baseline and target', ['2014-03'])).toEqual([3410]);
+    expect(chart.alt).toMatchObject({ params: { missing: null } });
+  });
+
+  it('gives way to a value of its own period', () => {
+    const chart = closed([
+      ['2014-Q1', 3405],
+      ['2014-Q2', 3300],
+    ]);
+    expect(values(chart, 'Actual', ['2014-03'])).toEqual([3405]);
   });
 });
 
@@ -322,7 +402,7 @@ describe.skipIf(!existsSync(SOURCE))('England, 36 months (needs ../shared/data)'
     const register = planWith('attendance', { standing: 95, frequency: 'month', periodValue: 'last' });
     const stocktake = stocktakeOf([observed('attendance', 'punjab', values)], period('2019-Q1'), register);
     const chart = draw(stocktake, 'attendance');
-    expect(months(chart)).toHaveLength(37); // and the forecast’s date
+    expect(months(chart)).toHaveLength(38); // and the forecast’s date and January 2020
     expect(series(chart, 'Actual').values.filter((value) => value !== null)).toHaveLength(36);
     expect(series(chart, 'Actual').marker).toBeUndefined();
     expect(
@@ -330,7 +410,13 @@ describe.skipIf(!existsSync(SOURCE))('England, 36 months (needs ../shared/data)'
         .values.filter((value) => value !== null)
         .map((value) => value?.toFixed(2)),
     ).toEqual(['86.60']);
-    expect(chart.timeLabels).toBe('years');
+    expect(series(chart, 'Dates under the axis').labels.map(({ text }) => text)).toEqual([
+      '2016',
+      '2017',
+      '2018',
+      '2019',
+      '2020',
+    ]);
     expect(chart.axis.max).toBeLessThanOrEqual(100);
   });
 });

@@ -119,11 +119,11 @@ function markerStyle(marker: Marker | undefined) {
 }
 
 function barStyle(chart: Chart, series: ChartSeries<Text>) {
-  const bars = chart.series.filter((other) => other.kind === 'bar');
+  const bars = chart.series.filter((other) => other.kind === 'bar' && !other.zone);
   const sideBySide = bars[0]?.values.some((_, i) => bars.filter((bar) => (bar.values[i] ?? null) !== null).length > 1);
   return {
-    grouped: sideBySide ?? false,
-    categoryPercentage: BAR_SHARE,
+    grouped: !series.zone && (sideBySide ?? false),
+    categoryPercentage: series.zone ? 1 : BAR_SHARE,
     barPercentage: 1,
     borderSkipped: false as const,
     backgroundColor: series.fill ? css(series.fill) : 'transparent',

@@ -1,26 +1,23 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Chart as Engine, Plugin } from 'chart.js';
 import type { Chart, ChartSeries, Ink, PointLabel } from '../../domain/chart.ts';
-import { TYPE } from '../../domain/frame.ts';
+import { labelDetailSize, TYPE } from '../../domain/frame.ts';
 import type { Text } from '../../domain/wording.ts';
 import { contextOf } from './context.ts';
 import { cssFont } from './fonts.ts';
 import { css, px } from './ink.ts';
-import { drawTimeAxis } from './time-axis.ts';
 
-/** Size of a label's second line, in points, as the native chart sets it. */
-const detailSize = (size: number) => (size >= 16 ? 11 : 10.5);
 const LINE_HEIGHT = 1.15;
 /** Space between a mark and its label, and the white edge that keeps words readable over lines. */
 const GAP = 4;
 const HALO = 4;
 
-/** What Chart.js does not draw itself: head and subhead, labels at points, error bars and the axis of months. */
+/** What Chart.js does not draw itself: head and subhead, labels at points, error bars and the line of the axis. */
 export function chartWords(chart: Chart): Plugin<'line' | 'bar'> {
   return {
     id: 'chart-words',
     beforeDatasetsDraw(engine) {
-      if (chart.categories.kind === 'months') drawTimeAxis(chart, engine);
+      if (chart.categories.kind === 'months') drawFoot(engine);
     },
     afterDatasetDraw(engine, { index }) {
       const series = chart.series[index];
@@ -44,6 +41,19 @@ function drawHead(chart: Chart, context: SKRSContext2D): void {
     const below = px(TYPE.chartHead + TYPE.chartSubhead * 1.3);
     write(context, chart.subhead.text, 0, below, { size: TYPE.chartSubhead, bold: false, colour: 'ink2' });
   }
+  context.restore();
+}
+
+/** The line of an axis of months, at the foot of the plot. */
+function drawFoot(engine: Engine): void {
+  const { left, right, bottom } = engine.chartArea;
+  const context = contextOf(engine);
+  context.save();
+  context.strokeStyle = css('axis');
+  context.lineWidth = px(1);
+  context.beginPath();
+  context.rect(left, bottom, right - left, 0);
+  context.stroke();
   context.restore();
 }
 
@@ -71,7 +81,7 @@ function drawErrorBars(engine: Engine, series: ChartSeries<Text>, index: number)
   const scale = meta.vScale;
   if (!errorBar || !scale) return;
   const context = contextOf(engine);
-  const cap = px(errorBar.stroke.width) * 2.5;
+  const cap = errorBar.down ? 0 : px(errorBar.stroke.width) * 2.5;
   context.save();
   context.strokeStyle = css(errorBar.stroke.colour);
   context.lineWidth = px(errorBar.stroke.width);
@@ -79,7 +89,7 @@ function drawErrorBars(engine: Engine, series: ChartSeries<Text>, index: number)
   series.values.forEach((value, i) => {
     const x = meta.data[i]?.x;
     if (value === null || x === undefined) return;
-    const top = scale.getPixelForValue(value + errorBar.half);
+    const top = scale.getPixelForValue(errorBar.down ? value : value + errorBar.half);
     const bottom = scale.getPixelForValue(value - errorBar.half);
     for (const y of [top, bottom]) {
       context.moveTo(x - cap, y);
@@ -103,23 +113,22 @@ function drawLabel(engine: Engine, series: ChartSeries<Text>, index: number, lab
   const point = engine.getDatasetMeta(index).data[label.index];
   if (!point || (series.values[label.index] ?? null) === null) return;
   const lines: Line[] = [{ ...label, text: label.text.text }];
-  if (label.detail) lines.push({ text: label.detail.text, size: detailSize(label.size), bold: false, colour: 'ink2' });
+  if (label.detail)
+    lines.push({ text: label.detail.text, size: labelDetailSize(label.size), bold: false, colour: 'ink2' });
   const context = contextOf(engine);
   const width = Math.max(...lines.map((line) => widthOf(context, line)));
   const height = lines.reduce((sum, line) => sum + px(line.size) * LINE_HEIGHT, 0);
   const gap = px(series.marker?.size ?? 0) / 2 + GAP;
   const position = series.kind === 'bar' ? positionAtBar(engine, series, label) : label.position;
-  let { x, y } = labelCorner(position, point, { width, height, gap });
-  const area = engine.chartArea;
-  const beside = position === 'left' || position === 'right';
-  const [least, most] = beside ? [0, engine.width - width] : [area.left + 2, area.right + GAP * 2 - width];
-  x = Math.max(Math.min(x, most), least);
+  const corner = labelCorner(position, point, { width, height, gap });
+  const x = corner.x + inches(label.offset?.dx);
+  let y = corner.y + inches(label.offset?.dy);
 
   context.save();
   context.textBaseline = 'alphabetic';
   for (const line of lines) {
     const own = widthOf(context, line);
-    const indent = position === 'left' ? width - own : beside ? 0 : alignWithin(x, width, own, area);
+    const indent = INDENT[position] * (width - own);
     y += px(line.size) * LINE_HEIGHT;
     write(context, line.text, x + indent, y - px(line.size) * 0.24, line, true);
   }
@@ -138,10 +147,11 @@ function positionAtBar(
   return onward ? 'above' : 'below';
 }
 
-/** Lines above and below a point are centred, but keep to the edge the block was pushed against. */
-function alignWithin(x: number, width: number, own: number, area: { left: number; right: number }): number {
-  if (x <= area.left + 2) return 0;
-  return x + width >= area.right ? width - own : (width - own) / 2;
+/** The lines of a label begin, or end, at the side where its point is: share of the spare width on their left. */
+const INDENT = { left: 1, right: 0, above: 0.5, below: 0.5 } as const;
+
+function inches(length = 0): number {
+  return px(72 * length);
 }
 
 function labelCorner(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '../../domain/chart.ts';
-import type { Deck, Inches, Slide } from '../../domain/slide.ts';
+import type { Deck, Region, Slide } from '../../domain/slide.ts';
 import type { Package } from '../../opc/package.ts';
 import { Relations } from '../../opc/relations.ts';
 import { stored } from '../../opc/zip.ts';
@@ -30,7 +30,7 @@ export function addSlides(file: Package, deck: Deck, language: string): void {
       deck,
       language,
       page: slide.annex ? `A${annexPages}` : String(i + 1),
-      addChart: (chart, width) => relations.to('chart', addChart(chart, width)),
+      addChart: (chart, region) => relations.to('chart', addChart(chart, region)),
       addPicture: (png) => relations.to('image', addPicture(png)),
     });
     file.add(name, PART_TYPE.slide, part, relations);
@@ -47,16 +47,17 @@ function addNotes(file: Package, number: number, slide: Slide, page: number, lan
 }
 
 /** Adds chart parts, each with a workbook of its own that *Edit Data* may change. */
-function chartAdder(file: Package, language: string): (chart: Chart, width: Inches) => string {
+function chartAdder(file: Package, language: string): (chart: Chart, region: Region) => string {
   let charts = 0;
-  return (chart, width) => {
+  return (chart, region) => {
     charts += 1;
     const name = `/ppt/charts/chart${charts}.xml`;
     const workbook = `/ppt/embeddings/Microsoft_Excel_Sheet${charts}.xlsx`;
     const sheet = chartSheet(chart);
     const relations = new Relations(name);
     const workbookRelation = relations.to('package', workbook);
-    file.add(name, PART_TYPE.chart, chartPart({ chart, sheet, width, language }, workbookRelation), relations);
+    const drawing = { chart, sheet, width: region.w, height: region.h, language };
+    file.add(name, PART_TYPE.chart, chartPart(drawing, workbookRelation), relations);
     file.add(workbook, PART_TYPE.workbook, stored(chartWorkbook(sheet)));
     return name;
   };

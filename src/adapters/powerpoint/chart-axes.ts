@@ -1,5 +1,5 @@
 import type { Chart } from '../../domain/chart.ts';
-import { lastMonth, monthsBetween, type Period } from '../../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
 import { type Xml, xml } from '../../opc/xml.ts';
 import { monthSerial } from './chart-sheet.ts';
 import { typeSize } from './measures.ts';
@@ -28,50 +28,24 @@ function categoryAxis(chart: Chart, pair: AxisPair): Xml {
   return chart.categories.kind === 'months' ? dateAxis(chart, chart.categories.months, pair) : nameAxis(chart, pair);
 }
 
+/**
+ * A line with neither labels nor ticks: it would count them from its first month, whichever that is. Days are its unit,
+ * since LibreOffice breaks a line at every blank of an axis of months; bars, which would be a day wide, need months.
+ */
 function dateAxis(chart: Chart, months: readonly Period[], pair: AxisPair): Xml {
-  const first = months.reduce((a, b) => (monthSerial(a) <= monthSerial(b) ? a : b));
-  const last = months.reduce((a, b) => (monthSerial(a) >= monthSerial(b) ? a : b));
-  const { step, format } = timeTicks(chart.timeLabels, first, months);
+  const serials = months.map(monthSerial);
   const bars = chart.series.some((series) => series.kind === 'bar');
   return xml`
     <c:dateAx>
       <c:axId val="${pair.category}"/>
-      <c:scaling><c:orientation val="minMax"/><c:max val="${monthSerial(last)}"/><c:min val="${monthSerial(first)}"/></c:scaling>
+      <c:scaling><c:orientation val="minMax"/><c:max val="${Math.max(...serials)}"/><c:min val="${Math.min(...serials)}"/></c:scaling>
       <c:delete val="${pair === SECONDARY ? 1 : 0}"/><c:axPos val="b"/>
-      <c:numFmt formatCode="${format}" sourceLinked="0"/>
-      <c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>
+      <c:numFmt formatCode="mmm yyyy" sourceLinked="0"/>
+      <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>
       ${AXIS_LINE}${axisType(11, 'ink2')}
       <c:crossAx val="${pair.value}"/><c:crosses val="${bars ? 'autoZero' : 'min'}"/>
-      <c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="months"/>
-      <c:majorUnit val="${step}"/><c:majorTimeUnit val="months"/>
+      <c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="${bars ? 'months' : 'days'}"/>
     </c:dateAx>`;
-}
-
-/**
- * Which months are labelled, and how.
- *
- * A native month axis counts its labels from its first month. Where that is January a year stands under its start;
- * elsewhere ("Nov 2011", "Nov 2012") the month is named, since a bare year would be read as its January. Months between
- * the categories get no label. At most eight labels, so that none is turned: more are thinned to every third month, to
- * half-years, to years and on.
- */
-function timeTicks(
-  labels: Chart['timeLabels'],
-  first: Period,
-  months: readonly Period[],
-): { step: number; format: string } {
-  const away = months.map((month) => monthsBetween(first, month));
-  const span = Math.max(...away);
-  const least = labels === 'years' ? 12 : Math.max(labels === 'quarters' ? 3 : 1, away.reduce(commonStep, 0));
-  const fits = (step: number) => step >= least && span / step < 8;
-  const step = [least, 3, 6, 12, 24].find(fits) ?? 12 * Math.ceil((span + 1) / 96);
-  const yearsFromJanuary = step % 12 === 0 && lastMonth(first) % 12 === 0;
-  return { step, format: yearsFromJanuary ? 'yyyy' : 'mmm yyyy' };
-}
-
-/** Greatest common divisor; of 0 and a number, the number. */
-function commonStep(a: number, b: number): number {
-  return b === 0 ? a : commonStep(b, a % b);
 }
 
 function nameAxis(chart: Chart, pair: AxisPair): Xml {

@@ -6,7 +6,8 @@ import type { ChartSheet } from './chart-sheet.ts';
 export interface ChartDrawing {
   readonly chart: Chart;
   readonly sheet: ChartSheet;
-  /** Width of the chart's frame. */
+  /** Size of the chart's frame. */
   readonly width: Inches;
+  readonly height: Inches;
   readonly language: string;
 }

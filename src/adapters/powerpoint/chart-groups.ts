@@ -52,8 +52,8 @@ export function groupXml(group: Group, drawing: ChartDrawing): Xml {
     </c:barChart>`;
 }
 
-/** True when no category has more than one bar: series that only differ in look then share one row. */
+/** True when no category has more than one bar, but for a zone behind it: series that only differ in look share one row. */
 function shareRows({ series }: Chart, bars: readonly number[]): boolean {
-  const values = bars.map((i) => series[i]?.values ?? []);
+  const values = bars.flatMap((i) => (series[i]?.zone ? [] : [series[i]?.values ?? []]));
   return (values[0] ?? []).every((_, i) => values.filter((one) => one[i] !== null).length <= 1);
 }

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
 import type { ChartSeries, PointLabel } from '../../domain/chart.ts';
 import { showNumber } from '../../domain/figure.ts';
-import type { Paragraph } from '../../domain/slide.ts';
 import type { Text } from '../../domain/wording.ts';
 import { type Xml, xml } from '../../opc/xml.ts';
 import type { ChartDrawing } from './chart-drawing.ts';
-import { detailSize, labelShift } from './chart-label-place.ts';
+import { labelLines } from './chart-label-lines.ts';
 import { typeSize } from './measures.ts';
 import { fillXml } from './paint-xml.ts';
 import { paragraphsXml } from './text-xml.ts';
 
 const LINE_POSITION = { left: 'l', right: 'r', above: 't', below: 'b' } as const;
 const BAR_POSITION = { left: 'inEnd', right: 'outEnd', above: 'outEnd', below: 'inEnd' } as const;
-
-type Align = NonNullable<Paragraph<Text>['align']>;
 
 const NOTHING_ELSE = xml`<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 
@@ -30,21 +27,19 @@ export function labelsXml(series: ChartSeries<Text>, drawing: ChartDrawing): Xml
     <c:dLbls>
       ${labels.map((label) => labelXml(label, series, drawing))}
       <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
-      <c:showLegendKey val="0"/><c:showVal val="0"/>${NOTHING_ELSE}
+      <c:showLegendKey val="0"/><c:showVal val="0"/>${NOTHING_ELSE}<c:showLeaderLines val="0"/>
     </c:dLbls>`;
 }
 
-function labelXml(label: PointLabel<Text>, series: ChartSeries<Text>, { chart, width, language }: ChartDrawing): Xml {
+function labelXml(label: PointLabel<Text>, series: ChartSeries<Text>, { width, height, language }: ChartDrawing): Xml {
   const value = series.values[label.index];
   assert(typeof value === 'number', `${series.name}: the label "${label.text.text}" stands at a point without a value`);
   const format = label.detail ? undefined : formatShowing(label.text.text, value);
-  const shift = labelShift(label, chart, width);
+  const { offset } = label;
   const layout =
-    shift === 0
-      ? undefined
-      : xml`<c:layout><c:manualLayout><c:x val="${share(shift)}"/><c:y val="0"/></c:manualLayout></c:layout>`;
-  const words =
-    format === undefined ? xml`<c:tx>${richText(label, alignment(label, shift), language)}</c:tx>` : undefined;
+    offset &&
+    xml`<c:layout><c:manualLayout><c:x val="${share(offset.dx / width)}"/><c:y val="${share(offset.dy / height)}"/></c:manualLayout></c:layout>`;
+  const words = format === undefined ? xml`<c:tx>${richText(label, language)}</c:tx>` : undefined;
   const number = format === undefined ? undefined : xml`<c:numFmt formatCode="${format}" sourceLinked="0"/>`;
   const type =
     format === undefined
@@ -79,21 +74,8 @@ export function formatShowing(text: string, value: number): string | undefined {
   return undefined;
 }
 
-function richText(label: PointLabel<Text>, align: Align, language: string): Xml {
-  const line: Paragraph<Text> = {
-    runs: [{ text: label.text, size: label.size, bold: label.bold, colour: label.colour }],
-    align,
-  };
-  const second: Paragraph<Text>[] = label.detail
-    ? [{ runs: [{ text: label.detail, size: detailSize(label.size), colour: 'ink2' }], align }]
-    : [];
-  return xml`<c:rich>${body()}${paragraphsXml([line, ...second], language)}</c:rich>`;
-}
-
-/** The lines of a label begin, or end, at the side where its point is. */
-function alignment(label: PointLabel<Text>, shift: number): Align {
-  if (label.position === 'right' || shift > 0) return 'left';
-  return label.position === 'left' || shift < 0 ? 'right' : 'centre';
+function richText(label: PointLabel<Text>, language: string): Xml {
+  return xml`<c:rich>${body()}${paragraphsXml(labelLines(label), language)}</c:rich>`;
 }
 
 function body(): Xml {

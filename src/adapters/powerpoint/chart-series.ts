@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Chart, ChartSeries, Marker } from '../../domain/chart.ts';
-import { HEX } from '../../domain/look.ts';
 import type { Text } from '../../domain/wording.ts';
 import { joinXml, type Xml, xml } from '../../opc/xml.ts';
 import type { ChartDrawing } from './chart-drawing.ts';
@@ -22,7 +21,7 @@ export function seriesXml(index: number, drawing: ChartDrawing): Xml {
       <c:spPr>${series.kind === 'line' ? undefined : fillXml(series.fill)}${strokeXml(series.stroke)}</c:spPr>
       ${series.kind === 'line' ? markerXml(series.marker) : undefined}
       ${series.kind === 'bar' ? xml`<c:invertIfNegative val="0"/>` : undefined}
-      ${series.kind === 'line' && series.marker ? coveredDots(index, chart, series) : undefined}
+      ${series.kind === 'line' && series.marker && series.stroke ? coveredDots(index, chart, series) : undefined}
       ${labelsXml(series, drawing)}
       ${series.errorBar && errorBarXml(series.errorBar, series.kind)}
       ${categoriesXml(sheet)}
@@ -36,16 +35,9 @@ function markerXml(marker: Marker | undefined): Xml {
   const size = Math.min(72, Math.max(2, Math.round(marker.size)));
   return xml`
     <c:marker><c:symbol val="${marker.shape}"/><c:size val="${size}"/>
-      <c:spPr>${marker.outline && marker.fill === 'paper' ? PAPER_IN_A_RING : fillXml(marker.fill)}${strokeXml(marker.outline)}</c:spPr>
+      <c:spPr>${fillXml(marker.fill)}${strokeXml(marker.outline)}</c:spPr>
     </c:marker>`;
 }
-
-/**
- * White, written as a pattern of white on white. LibreOffice draws a marker in the colour of its fill, without outline,
- * and in the outline's where the fill has no one colour: a ring is there a blue dot, where it would be a hole in the line.
- */
-const PAPER_IN_A_RING = xml`
-  <a:pattFill prst="pct5"><a:fgClr><a:srgbClr val="${HEX.paper}"/></a:fgClr><a:bgClr><a:srgbClr val="${HEX.paper}"/></a:bgClr></a:pattFill>`;
 
 /** Leaves out the dots of a line that lie under a mark of a later series, whose corners they would blunt. */
 function coveredDots(index: number, chart: Chart, series: ChartSeries<Text>): Xml {
@@ -60,12 +52,12 @@ function coveredDots(index: number, chart: Chart, series: ChartSeries<Text>): Xm
 
 /** Only a line names the direction of its error bars; those of a bar have no other. */
 function errorBarXml(
-  { half, stroke }: NonNullable<ChartSeries<Text>['errorBar']>,
+  { half, stroke, down = false }: NonNullable<ChartSeries<Text>['errorBar']>,
   kind: ChartSeries<Text>['kind'],
 ): Xml {
   return xml`
     <c:errBars>
-      ${kind === 'line' ? xml`<c:errDir val="y"/>` : undefined}<c:errBarType val="both"/><c:errValType val="fixedVal"/><c:noEndCap val="0"/>
+      ${kind === 'line' ? xml`<c:errDir val="y"/>` : undefined}<c:errBarType val="${down ? 'minus' : 'both'}"/><c:errValType val="fixedVal"/><c:noEndCap val="${down ? 1 : 0}"/>
       <c:val val="${half}"/><c:spPr>${NO_FILL}${strokeXml(stroke)}</c:spPr>
     </c:errBars>`;
 }

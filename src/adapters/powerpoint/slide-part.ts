@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Chart } from '../../domain/chart.ts';
 import { COVER, FRAME, TYPE, titleSize } from '../../domain/frame.ts';
-import type { Box, Deck, Inches, Paragraph, Run, Slide, TextBox } from '../../domain/slide.ts';
+import type { Box, Deck, Paragraph, Region, Run, Slide, TextBox } from '../../domain/slide.ts';
 import type { Text } from '../../domain/wording.ts';
 import { type Xml, xml } from '../../opc/xml.ts';
 import { chartShape } from './chart-shape.ts';
@@ -22,7 +22,7 @@ export interface SlideSetting {
   /** The slide's number in the deck, or "A3" on an annex page. */
   readonly page: string;
   /** Each adds a part and answers the relationship from this slide to it. */
-  addChart(chart: Chart, width: Inches): string;
+  addChart(chart: Chart, region: Region): string;
   addPicture(png: Uint8Array): string;
 }
 
@@ -89,7 +89,7 @@ function boxShape(box: Box, setting: SlideSetting, identities: Identities): Xml 
   if (box.kind === 'shape') return drawnShape(box, identities);
   if (box.kind === 'picture') return pictureShape(box, identities, setting.addPicture(box.png));
   assert(!('request' in box.chart), `${box.name}: the chart was asked for but not made`);
-  const relation = setting.addChart(box.chart, box.region.w);
+  const relation = setting.addChart(box.chart, box.region);
   return chartShape(box.name, box.region, box.chart, relation, identities, language);
 }
 

@@ -24,9 +24,19 @@ export function targetWishes(view: View, at: At): readonly LabelWish[] {
         ...at(lastMonth(period), value),
         ...AGREED,
         radius: RADIUS.ring,
-        text: phrase('chart.target', { target, period }),
-        sample: `Target ${showFigure(target)} in ${shortPeriod(period)}`,
-        positions: goal.direction < 0 ? ['below', 'above', 'right', 'left'] : ['above', 'below', 'right', 'left'],
+        forms: [
+          {
+            text: phrase('chart.target', { target, period }),
+            sample: `Target ${showFigure(target)} in ${shortPeriod(period)}`,
+          },
+          {
+            text: phrase('chart.target-value', { target }),
+            sample: `Target ${showFigure(target)}`,
+            detail: { text: phrase('chart.when', { period }), sample: shortPeriod(period) },
+            sides: ['column'],
+          },
+        ],
+        sides: goal.direction < 0 ? ['below-left', 'above-left'] : ['above-left', 'below-left'],
       },
     ];
   }
@@ -37,9 +47,8 @@ export function targetWishes(view: View, at: At): readonly LabelWish[] {
       series,
       ...at(end, value),
       ...AGREED,
-      text: phrase(pattern, { value: figure }),
-      sample: `${words} ${showFigure(figure)}`,
-      positions: ['right', 'above', 'below'],
+      forms: [{ text: phrase(pattern, { value: figure }), sample: `${words} ${showFigure(figure)}` }],
+      sides: ['column', 'above-left', 'below-left'],
     };
   };
   if (goal.kind === 'range') {
@@ -56,14 +65,15 @@ export function planWish({ goal, rating, latest }: View, at: At): readonly Label
   const expected = rating?.expected;
   if (goal?.kind !== 'path' || typeof expected?.value !== 'number') return [];
   const above = (rating?.gap?.value ?? 0) <= 0;
+  const [far, near] = above ? (['above', 'below'] as const) : (['below', 'above'] as const);
   return [
     {
       series: 'Plan',
       ...at(lastMonth(latest.period), expected.value),
       ...AGREED,
-      text: phrase('chart.plan', { expected }),
-      sample: `Plan ${showFigure(expected)}`,
-      positions: above ? ['left', 'above', 'right'] : ['below', 'right', 'left'],
+      forms: [{ text: phrase('chart.plan', { expected }), sample: `Plan ${showFigure(expected)}` }],
+      sides: [`${far}-left`, far, `${far}-right`, `${near}-left`, `${near}-right`],
+      shy: true,
     },
   ];
 }
@@ -73,6 +83,7 @@ export function baselineWish({ goal, rating, latest }: View, at: At): readonly L
   const baseline = rating?.baseline;
   if (!goal?.start || !baseline || goal.start.period === latest.period) return [];
   const { period, value } = goal.start;
+  const [first, second] = goal.direction < 0 ? (['above', 'below'] as const) : (['below', 'above'] as const);
   return [
     {
       series: 'Baseline and target',
@@ -81,10 +92,15 @@ export function baselineWish({ goal, rating, latest }: View, at: At): readonly L
       bold: true,
       colour: 'ink',
       radius: RADIUS.ring,
-      text: phrase('chart.baseline', { baseline }),
-      sample: `${showFigure(baseline)} baseline`,
-      details: [{ text: phrase('chart.when', { period }), sample: shortPeriod(period) }],
-      positions: goal.direction < 0 ? ['above', 'below', 'right'] : ['below', 'above', 'right'],
+      forms: [
+        {
+          text: phrase('chart.baseline', { baseline }),
+          sample: `${showFigure(baseline)} baseline`,
+          detail: { text: phrase('chart.when', { period }), sample: shortPeriod(period) },
+        },
+      ],
+      sides: [`${first}-right`, first, `${first}-left`, `${second}-left`, second, `${second}-right`],
+      shy: true,
     },
   ];
 }
@@ -94,27 +110,36 @@ export function bandWishes(view: View, frame: Frame, bands: readonly BandEdges[]
   const { goal, months, indicator } = view;
   const edges = bands?.at(-1)?.edges;
   if (!goal || !edges) return [];
-  const [lower, upper] = [(edges[0] + edges[1]) / 2, (edges[1] + edges[2]) / 2];
+  const [low, middle, high] = edges;
   const over = goal.direction < 0;
+  // The mark of the band at the plan stands below its middle, clear of the ring at the target.
+  const [plan, far] = over ? [low, high] : [high, low];
+  const amberGreenAt = plan + 0.6 * (middle - plan);
+  const amberRedAt = (middle + far) / 2;
   const index = months.length - 1;
-  const wish = (light: 'AG' | 'AR', short: number, middle: number): LabelWish => {
-    const carrier = bandMark(light, months.length, middle);
+  const wish = (light: 'AG' | 'AR', short: number, value: number): LabelWish => {
+    const carrier = bandMark(light, months.length, value);
     const limit = { ...agreedFigure(view, short), unit: differenceUnit(indicator) };
     return {
       series: carrier.name,
       carrier,
       index,
-      at: { x: frame.x(months[index] ?? 0), y: frame.y(middle) },
-      text: phrase(over ? 'chart.band-over' : 'chart.band-short', { limit }),
-      sample: `up to ${showFigure(limit)} ${over ? 'over' : 'short'}`,
+      at: { x: frame.x(months[index] ?? 0), y: frame.y(value) },
+      forms: [
+        {
+          text: phrase(over ? 'chart.band-over' : 'chart.band-short', { limit }),
+          sample: `up to ${showFigure(limit)} ${over ? 'over' : 'short'}`,
+        },
+      ],
       radius: RADIUS.band,
-      positions: ['right'],
+      sides: ['column'],
       size: 10.5,
       bold: false,
       colour: 'ink2',
+      slide: 0,
       group: 'bands',
     };
   };
   const { amberGreen, amberRed } = goal.limits;
-  return [wish('AG', amberGreen, over ? lower : upper), wish('AR', amberRed, over ? upper : lower)];
+  return [wish('AG', amberGreen, amberGreenAt), wish('AR', amberRed, amberRedAt)];
 }

@@ -3,10 +3,11 @@ import type { Wording } from '../../domain/wording.ts';
 import { bandAreas, bandEdges, rangeAreas } from './areas.ts';
 import { valueAxis } from './axis.ts';
 import { type Frame, frameOf } from './frame.ts';
-import type { Point, Rectangle, Segment } from './geometry.ts';
 import type { LabelWish } from './label-points.ts';
 import { actualLines, endRings, forecastLines, gapBracket, lightMarks, planLines } from './lines.ts';
-import { markBox, type Obstacles, type Placed, placeLabels } from './place-labels.ts';
+import { obstaclesOf } from './obstacles.ts';
+import { type Placed, placeLabels } from './place-labels.ts';
+import { timeAxis } from './time-axis.ts';
 import type { View } from './view.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -21,24 +22,43 @@ export interface Drawing {
   readonly series: readonly Series[];
 }
 
-/** Draws a view: bands, range, plan, actual, forecast, light, rings and gap, and the labels that have room. */
+/** A bracket shorter than this, in inches, is no larger than the marks about it: the gap then stands with the value. */
+const LEAST_BRACKET = 0.35;
+
+/**
+ * Draws a view: bands, range, plan, actual, forecast, rings, gap, light, and the labels that have room. A gap that is
+ * too small for a bracket, or whose bracket leaves no room for its label, is written under the latest value.
+ */
 export function drawingOf(view: View): Drawing {
   const bands = bandEdges(view);
-  const series: readonly Series[] = [
+  const under: readonly Series[] = [
     ...(bands ? bandAreas(bands, view.goal?.direction === -1) : []),
     ...rangeAreas(view),
     ...planLines(view),
     ...actualLines(view),
     ...forecastLines(view),
-    ...lightMarks(view),
     ...endRings(view),
-    ...gapBracket(view),
   ];
-  const axis = valueAxis(drawnValues(view, series), view.indicator.kind === 'share' ? { cap: 100 } : {});
+  const over = lightMarks(view);
+  const axis = valueAxis(drawnValues(view, [...under, ...over]), view.indicator.kind === 'share' ? { cap: 100 } : {});
   const { name, unit } = view.indicator;
   const frame = frameOf(axis, view.months, [name, view.place.name, unit].join(', '));
-  const placed = placeLabels(wishesOf(view, series, frame, axis, bands), frame, obstaclesOf(view, series, frame));
-  return { axis, frame, placed, series: withLabels(series, placed) };
+  const inches = (value: number) => (value * frame.plot.h) / (axis.max - axis.min);
+  const bracket = gapBracket(view).filter(({ errorBar }) => inches(2 * (errorBar?.half ?? 0)) >= LEAST_BRACKET);
+
+  const draw = (gap: readonly Series[]): Drawing => {
+    const series = [...under, ...gap, ...over];
+    const placed = placeLabels(wishesOf(view, series, frame, axis, bands), frame, obstaclesOf(view, series, frame));
+    const foot = timeAxis(view.months, {
+      foot: axis.min,
+      perInch: 1 / inches(1),
+      perMonth: frame.x(1) - frame.x(0),
+    });
+    return { axis, frame, placed, series: [...withLabels(series, placed), ...foot] };
+  };
+  const bracketed = draw(bracket);
+  const said = bracket.length === 0 || bracketed.placed.some(({ wish }) => wish.series === 'Gap');
+  return said ? bracketed : draw([]);
 }
 
 /** Every value that is drawn; of stacked areas their upper edges, which the axis has to hold. */
@@ -54,27 +74,6 @@ function drawnValues({ forecast }: View, series: readonly Series[]): readonly nu
   });
   const values = lines.flatMap((one) => one.values.filter((value) => value !== null));
   return [...values, ...edges, ...(forecast ? [forecast.low, forecast.high] : [])];
-}
-
-/** The strokes a label should not hide and the marks it must not cover. */
-function obstaclesOf(view: View, series: readonly Series[], frame: Frame): Obstacles {
-  const lines: Segment[] = [];
-  const marks: Rectangle[] = [];
-  for (const { kind, values, stroke, marker, errorBar } of series) {
-    if (kind !== 'line') continue;
-    let from: Point | undefined;
-    values.forEach((value, i) => {
-      if (value === null) return;
-      const x = frame.x(view.months[i] ?? 0);
-      const to = { x, y: frame.y(value) };
-      if (stroke && from) lines.push({ from, to });
-      if (errorBar)
-        lines.push({ from: { x, y: frame.y(value - errorBar.half) }, to: { x, y: frame.y(value + errorBar.half) } });
-      if (marker && !stroke) marks.push(markBox(to, marker.size / 2 / 72));
-      from = to;
-    });
-  }
-  return { lines, marks };
 }
 
 function withLabels(series: readonly Series[], placed: readonly Placed<LabelWish>[]): readonly Series[] {

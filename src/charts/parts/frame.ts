@@ -1,40 +1,67 @@
 import type { Chart, ValueAxis } from '../../domain/chart.ts';
 import { showNumber } from '../../domain/figure.ts';
-import { TYPE } from '../../domain/frame.ts';
+import { labelDetailSize, TYPE } from '../../domain/frame.ts';
+import { textWidth } from '../../domain/letter-widths.ts';
 import type { MonthIndex } from '../../domain/period.ts';
 import { ticksOf } from './axis.ts';
-import type { Rectangle } from './geometry.ts';
+import type { Rectangle, Segment } from './geometry.ts';
 
 /** The box a chart is designed for, in inches; renderers may draw it at another size of about the same shape. */
 export const CHART_BOX: Rectangle = { x: 0, y: 0, w: 7.75, h: 4.95 };
 
-/** The plot area inside it, right column for labels included. */
-const PLOT: Rectangle = { x: 0.354, y: 0.54, w: 5.86, h: 4.06 };
+/** The plot area inside it: over it head, subhead and the label of the target, right of it a column for labels. */
+const PLOT: Rectangle = { x: 0.354, y: 0.7, w: 5.86, h: 3.9 };
 
 const AXIS_SIZE = 11;
 /** Between a tick label and the plot. */
 const AXIS_GAP = 0.095;
+/** How high a tick stands on the axis of months. */
+export const TICK_LENGTH = 0.06;
+/** Between the plot and the labels in the column right of it: clear of a ring on its edge. */
+const COLUMN_GAP = 0.13;
 
-/** Advance widths of Arial in ems, good to a few per cent; digits are exact. */
-function advance(letter: string, bold: boolean): number {
-  if (/[\d$]/.test(letter)) return 0.556;
-  if (/[ .,:;'’|ijl!]/.test(letter)) return bold ? 0.3 : 0.27;
-  if (/[+−%mwMW]/.test(letter)) return 0.85;
-  if (/[A-Z]/.test(letter)) return 0.7;
-  return bold ? 0.57 : 0.52;
+/** Height of a line of Arial, as a share of its size: ascent, descent and the gap between lines. */
+const LINE = 1.149;
+/** How much of that is empty over a capital or a digit, and under the baseline but for a descender's tip. */
+const OVER = 0.19;
+const UNDER = 0.11;
+
+/** Width and height of a line of words in inches. */
+export function sizeOf(words: string, size: number, bold: boolean): { w: number; h: number } {
+  return { w: textWidth(words, size, bold), h: (size * LINE) / 72 };
 }
 
-/** Width and height of words in inches, judged without a font: enough to keep labels apart. */
-export function sizeOf(words: string, size: number, bold: boolean): { w: number; h: number } {
-  const ems = Array.from(words).reduce((sum, letter) => sum + advance(letter, bold), 0);
-  return { w: (ems * size) / 72, h: (size * 1.2) / 72 };
+/** The size of a label of one or two lines, and how much of its height is empty at the top and the bottom. */
+export interface Block {
+  readonly w: number;
+  readonly h: number;
+  readonly over: number;
+  readonly under: number;
+}
+
+/** Measures a label of one line, or of two of which the second is smaller. */
+export function blockOf(words: string, detail: string | undefined, size: number, bold: boolean): Block {
+  const first = sizeOf(words, size, bold);
+  const small = labelDetailSize(size);
+  const second = detail === undefined ? { w: 0, h: 0 } : sizeOf(detail, small, false);
+  return {
+    w: Math.max(first.w, second.w),
+    h: first.h + second.h,
+    over: (OVER * size) / 72,
+    under: (UNDER * (detail === undefined ? size : small)) / 72,
+  };
 }
 
 /** Where values and months stand in the chart's box. */
 export interface Frame {
   readonly plot: Rectangle;
+  /** Where the labels in the column right of the plot begin. */
+  readonly column: number;
   readonly x: (month: MonthIndex) => number;
   readonly y: (value: number) => number;
+  readonly grid: readonly Segment[];
+  /** Where labels may stand: the chart's box above the ticks of the axis. */
+  readonly room: Rectangle;
   /** Boxes of the tick labels and of the head: labels stay clear of them. */
   readonly taken: readonly Rectangle[];
 }
@@ -48,12 +75,15 @@ export function frameOf(axis: ValueAxis, months: readonly MonthIndex[], head: st
   const span = (months.at(-1) ?? first) - first || 1;
   const y = (value: number) => plot.y + (plot.h * (axis.max - value)) / (axis.max - axis.min);
   const beside = ticks.map(({ tick, w, h }) => ({ x: left - AXIS_GAP / 2 - w, y: y(tick) - h / 2, w, h }));
-  const heading = { x: 0, y: 0, w: sizeOf(head, TYPE.chartHead, true).w, h: TYPE.chartHead / 72 };
+  const heading = { x: 0, y: 0, ...sizeOf(head, TYPE.chartHead, true) };
   const below = { x: 0, y: heading.h, ...sizeOf('Axis starts at 1,000', TYPE.chartSubhead, false) };
   return {
     plot,
+    column: plot.x + plot.w + COLUMN_GAP,
     x: (month) => plot.x + (plot.w * (month - first)) / span,
     y,
+    grid: ticks.map(({ tick }) => ({ from: { x: left, y: y(tick) }, to: { x: left + plot.w, y: y(tick) } })),
+    room: { ...CHART_BOX, h: plot.y + plot.h - 1.5 * TICK_LENGTH },
     taken: [...beside, heading, ...(axis.min === 0 ? [] : [below])],
   };
 }

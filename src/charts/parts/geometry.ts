@@ -20,6 +20,16 @@ export function overlaps(a: Rectangle, b: Rectangle): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
+/** A rectangle grown (shrunk when negative) by as much on every side. */
+export function grown({ x, y, w, h }: Rectangle, by: number): Rectangle {
+  return { x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by };
+}
+
+/** The square a mark stands in. */
+export function squareAround({ x, y }: Point, radius: number): Rectangle {
+  return { x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius };
+}
+
 export function contains(outer: Rectangle, inner: Rectangle): boolean {
   return (
     inner.x >= outer.x &&

@@ -1,10 +1,9 @@
 import type { ChartSeries } from '../../domain/chart.ts';
 import type { Figure } from '../../domain/figure.ts';
-import type { Observation } from '../../domain/observation.ts';
 import type { MonthIndex } from '../../domain/period.ts';
 import type { Wording } from '../../domain/wording.ts';
 import type { Wish } from './place-labels.ts';
-import type { View } from './view.ts';
+import type { Measured, View } from './view.ts';
 
 /** A label and the series that carries it, where that is made for the label alone. */
 export interface LabelWish extends Wish {
@@ -14,8 +13,8 @@ export interface LabelWish extends Wish {
 /** Where a value of a month stands: its category, and its point in the chart's box. */
 export type At = (month: MonthIndex, value: number) => Pick<Wish, 'index' | 'at'>;
 
-/** Half the marks of the chart in inches: the light's 11 points across, rings 9, bands 7, dots 6. */
-export const RADIUS = { light: 5.5 / 72, ring: 4.5 / 72, band: 3.5 / 72, dot: 3 / 72 } as const;
+/** Half the marks of the ends and of the bands in inches: 11 and 7 points across. */
+export const RADIUS = { ring: 5.5 / 72, band: 3.5 / 72 } as const;
 
 /** A figure agreed in the register, in the unit of the indicator. */
 export function agreedFigure({ indicator, revision }: View, value: number): Figure {
@@ -23,7 +22,7 @@ export function agreedFigure({ indicator, revision }: View, value: number): Figu
 }
 
 /** A measured value, with its cells. */
-export function measuredFigure({ indicator }: Pick<View, 'indicator'>, point: Observation): Figure {
+export function measuredFigure({ indicator }: Pick<View, 'indicator'>, point: Measured): Figure {
   const { cells, revision, formula } = point;
   return {
     value: point.value,

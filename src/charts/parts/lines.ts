@@ -1,10 +1,9 @@
 import type { ChartSeries, Marker, Stroke } from '../../domain/chart.ts';
-import { roundHalfAway } from '../../domain/figure.ts';
+import { type Figure, roundHalfAway } from '../../domain/figure.ts';
 import { LIGHT_NAME, LIGHTS, type Light } from '../../domain/light.ts';
-import type { Observation } from '../../domain/observation.ts';
 import { lastMonth, shortPeriod } from '../../domain/period.ts';
 import type { Wording } from '../../domain/wording.ts';
-import type { View } from './view.ts';
+import type { Measured, View } from './view.ts';
 
 type Line = ChartSeries<Wording>;
 
@@ -12,7 +11,9 @@ const PLAN: Stroke = { colour: 'plan', width: 1.75, dash: 'dash' };
 const ACTUAL: Stroke = { colour: 'ink', width: 2.75, dash: 'solid' };
 const FORECAST: Stroke = { colour: 'ink2', width: 2.25, dash: 'dot' };
 const DOT: Marker = { shape: 'circle', size: 6, fill: 'ink', outline: { colour: 'paper', width: 1, dash: 'solid' } };
-const RING: Marker = { shape: 'circle', size: 9, fill: 'paper', outline: { colour: 'plan', width: 2, dash: 'solid' } };
+/** A ring of 2 points, as a white dot on a blue one: not every program draws the outline of a marker. */
+const DISC: Marker = { shape: 'circle', size: 11, fill: 'plan' };
+const HEART: Marker = { shape: 'circle', size: 7, fill: 'paper' };
 /** Rounds stand as dots while they are few and uneven. */
 const MOST_DOTS = 12;
 
@@ -39,7 +40,7 @@ export function planLines(view: View): readonly Line[] {
   return [{ name: goal.kind === 'path' ? 'Plan' : 'Standard', ...line, values: months.map(plan) }];
 }
 
-/** The measured values; a period that was due and is missing breaks the line into two series. */
+/** The measured values, the baseline's among them; a period that was due and is missing breaks the line into two series. */
 export function actualLines(view: View): readonly Line[] {
   const dotted = view.indicator.frequency === 'irregular' && view.points.length <= MOST_DOTS;
   return runsOf(view).map((run, i) => {
@@ -60,11 +61,11 @@ export function actualLines(view: View): readonly Line[] {
   });
 }
 
-function runsOf({ points, missing }: View): readonly (readonly Observation[])[] {
+function runsOf({ line, missing }: View): readonly (readonly Measured[])[] {
   const gaps = missing.map(lastMonth);
-  const runs: Observation[][] = [];
+  const runs: Measured[][] = [];
   let before = Number.NEGATIVE_INFINITY;
-  for (const point of points) {
+  for (const point of line) {
     const month = lastMonth(point.period);
     const broken = gaps.some((gap) => gap > before && gap < month);
     const run = runs.at(-1);
@@ -97,7 +98,7 @@ export function lightMarks(view: View): readonly Line[] {
   }));
 }
 
-/** Rings at the baseline and the target. */
+/** Rings at the baseline and the target: two series of the same values. */
 export function endRings(view: View): readonly Line[] {
   const ends = [view.goal?.start, view.goal?.target].flatMap((agreed) => (agreed ? [agreed] : []));
   if (ends.length === 0) return [];
@@ -105,15 +106,24 @@ export function endRings(view: View): readonly Line[] {
     view,
     ends.map((agreed) => [lastMonth(agreed.period), agreed.value]),
   );
-  return [{ name: 'Baseline and target', kind: 'line', values, marker: RING, labels: [] }];
+  return [
+    { name: 'Baseline and target', kind: 'line', values, marker: DISC, labels: [] },
+    { name: 'White of the rings', kind: 'line', values, marker: HEART, labels: [] },
+  ];
 }
 
-/** The gap to what was agreed as a bracket: a point halfway with error bars of half the gap. */
+/** The gap to what was agreed; null where there is none to show: within a range, or less than the decimals hold. */
+export function shownGap({ rating, goal, indicator }: View): Figure | null {
+  const gap = rating?.gap ?? null;
+  const inside = goal?.kind === 'range' && rating?.lights.level === 'G';
+  return inside || roundHalfAway(gap?.value ?? 0, indicator.decimals) === 0 ? null : gap;
+}
+
+/** The gap as a bracket: a point halfway with error bars of half the gap. */
 export function gapBracket(view: View): readonly Line[] {
-  const { rating, latest, indicator } = view;
-  const gap = rating?.gap?.value ?? 0;
-  const inside = view.goal?.kind === 'range' && rating?.lights.level === 'G';
-  if (inside || roundHalfAway(gap, indicator.decimals) === 0) return [];
+  const { latest } = view;
+  const gap = shownGap(view)?.value ?? 0;
+  if (gap === 0) return [];
   return [
     {
       name: 'Gap',
@@ -126,11 +136,11 @@ export function gapBracket(view: View): readonly Line[] {
 }
 
 /** Small marks on the right edge that carry the labels of the bands, which an area's own label could not. */
-export function bandMark(light: 'AG' | 'AR', count: number, middle: number): Line {
+export function bandMark(light: 'AG' | 'AR', count: number, value: number): Line {
   return {
     name: `${LIGHT_NAME[light]} label`,
     kind: 'line',
-    values: Array.from({ length: count }, (_, i) => (i === count - 1 ? middle : null)),
+    values: Array.from({ length: count }, (_, i) => (i === count - 1 ? value : null)),
     marker: { shape: SHAPE[light], size: 7, fill: light },
     labels: [],
   };

@@ -1,31 +1,48 @@
 import type { PointLabel } from '../../domain/chart.ts';
 import type { Wording } from '../../domain/wording.ts';
-import { CHART_BOX, type Frame, sizeOf } from './frame.ts';
-import { contains, lengthInside, overlaps, type Point, type Rectangle, type Segment } from './geometry.ts';
+import { blockOf, type Frame } from './frame.ts';
+import {
+  contains,
+  grown,
+  lengthInside,
+  overlaps,
+  type Point,
+  type Rectangle,
+  type Segment,
+  squareAround,
+} from './geometry.ts';
+import { type Place, placesOn, type Side } from './label-place.ts';
 
-type Position = PointLabel<Wording>['position'];
-
-/** Words with about what they will read, to judge their size before the sentence is written. */
+/** Words with what they will read, to know their size before the sentence is written. */
 export interface Words {
   readonly text: Wording;
   readonly sample: string;
 }
 
-/** A label that would like to stand beside its point. */
-export interface Wish extends Words {
+/** One way to word a label: on one line, or with a second. */
+export interface Form extends Words {
+  readonly detail?: Words;
+  /** Best first; those of the wish when absent. */
+  readonly sides?: readonly Side[];
+}
+
+/** A label that would like to stand by its point. */
+export interface Wish {
   /** Name of the series it belongs to. */
   readonly series: string;
   readonly index: number;
   readonly at: Point;
   /** Half the mark that its series draws at the point, in inches; 0 for a bare line. */
   readonly radius: number;
-  /** Second lines to choose from, the best first; the label does without when none has room. */
-  readonly details?: readonly Words[];
   /** Best first. */
-  readonly positions: readonly Position[];
+  readonly forms: readonly Form[];
+  /** Best first. */
+  readonly sides: readonly Side[];
   readonly size: number;
   readonly bold: boolean;
   readonly colour: PointLabel<Wording>['colour'];
+  /** How far it may be slid from where its side puts it, in inches; as far as need be when absent. */
+  readonly slide?: number;
   /** Dropped rather than laid across a line. */
   readonly shy?: boolean;
   /**
@@ -37,7 +54,7 @@ export interface Wish extends Words {
   readonly must?: boolean;
 }
 
-/** What labels have to respect: lines may be crossed at a price, marks may not be covered. */
+/** What labels have to respect: marks may never be covered, lines only for want of any other place. */
 export interface Obstacles {
   readonly lines: readonly Segment[];
   readonly marks: readonly Rectangle[];
@@ -46,24 +63,25 @@ export interface Obstacles {
 export interface Placed<W extends Wish = Wish> {
   readonly wish: W;
   readonly label: PointLabel<Wording>;
+  /** What its letters cover. */
   readonly box: Rectangle;
 }
 
-/** Inches between a mark and its label; what a renderer leaves, with a little to spare. */
-const AIR = 0.045;
-/** What a step down the list of positions weighs, in inches of line under the label. */
-const STEP = 0.12;
-/** What a step down the list of details weighs. */
-const DETAIL_STEP = 0.06;
-/** Labels that had to leave their best position before the band labels go. */
+/** Inches kept between a label and the middle of a line, the edge of a mark, and another label. */
+const FROM_LINE = 0.05;
+const FROM_MARK = 0.025;
+const FROM_LABEL = 0.05;
+
+/** What it weighs to take the next side or wording, to slide by an inch, to cross a line of the grid, to hide an inch of a line. */
+const COST = { side: 0.05, form: 0.4, inch: 0.4, grid: 0.08, hidden: 2 };
+
+/** Labels that had to leave their best place before the band labels go. */
 const MOST_MOVED = 3;
-/** Labels above and below a point at the edge are pushed into the plot by the renderers, up to this far beyond it. */
-const OVERHANG = 0.083;
 
 /**
- * Chooses a position for each label, the most important first, so that no two overlap and none leaves the chart or covers
- * a mark, the head or the axis; among those the one that hides the least line. A label without such a position is left
- * out, so the list starts with those that matter most.
+ * Chooses a place for each label, the most important first, so that none touches another, a line, a mark, the head or the
+ * axis, or leaves the chart; among those the best of its own list. Where every place lies across a line, the one that
+ * hides least, or none for a shy label. A label without a place is left out, so the list starts with what matters most.
  */
 export function placeLabels<W extends Wish>(
   wishes: readonly W[],
@@ -83,14 +101,19 @@ function placeInOrder<W extends Wish>(wishes: readonly W[], frame: Frame, obstac
   let moved = 0;
   for (const wish of wishes) {
     if (wish.group && (moved >= MOST_MOVED || dropped.has(wish.group))) continue;
-    const clear = bestOf(wish, frame, obstacles, placed);
-    const found = clear ?? (wish.must ? bestOf(wish, frame, { ...obstacles, marks: [] }, placed) : undefined);
+    const found = bestOf(wish, frame, obstacles, placed);
     const wanted = bestOf(wish, frame, obstacles, []);
     if (found) placed.push(found);
     else if (wish.group) dropped.add(wish.group);
-    if (wanted && found?.label.position !== wanted.label.position) moved += 1;
+    if (wanted && (found?.box.x !== wanted.box.x || found.box.y !== wanted.box.y)) moved += 1;
   }
   return placed.filter(({ wish }) => !(wish.group && dropped.has(wish.group)));
+}
+
+interface Choice {
+  readonly form: Form;
+  readonly place: Place;
+  readonly cost: number;
 }
 
 function bestOf<W extends Wish>(
@@ -99,50 +122,68 @@ function bestOf<W extends Wish>(
   { lines, marks }: Obstacles,
   placed: readonly Placed<W>[],
 ): Placed<W> | undefined {
-  const room = { ...CHART_BOX, h: frame.plot.y + frame.plot.h };
-  const taken = [...frame.taken, ...marks, ...placed.map((one) => one.box)];
-  const own = markBox(wish.at, wish.radius);
-  if (wish.group && taken.some((other) => overlaps(other, own))) return undefined;
+  const taken = [...frame.taken, ...placed.map((one) => one.box)];
+  const ownMark = squareAround(wish.at, wish.radius);
+  if (wish.group && [...taken, ...marks].some((other) => overlaps(other, ownMark))) return undefined;
 
-  const details = [...(wish.details ?? []), undefined];
-  const choices = details.flatMap((detail, form) =>
-    wish.positions.map((position, order) => {
-      const box = boxAt(wish, position, detail, frame);
-      const hidden = lines.reduce((sum, line) => sum + lengthInside(line, box), 0);
-      return { position, detail, box, hidden, cost: hidden + STEP * order + DETAIL_STEP * form };
-    }),
-  );
-  const [best] = choices
-    .filter(({ box, hidden }) => {
-      const free = contains(room, box) && !taken.some((other) => overlaps(box, other));
-      return free && !(wish.shy && hidden > 0);
-    })
+  const apart = choicesOf(wish, frame).filter(({ place }) => isClear(place.ink, taken, FROM_LABEL));
+  const free = apart.filter(({ place }) => isClear(place.ink, marks, FROM_MARK));
+  const hides = (choice: Choice) => hidden(choice.place.ink, lines);
+  const best =
+    free.find((choice) => hides(choice) === 0) ??
+    (wish.shy ? undefined : cheapest(free, hides)) ??
+    (wish.must ? cheapest(apart, hides) : undefined);
+  return best && { wish, box: best.place.ink, label: labelOf(wish, best) };
+}
+
+/** Everything the label could be, the best first, within the room for labels. */
+function choicesOf(wish: Wish, frame: Frame): readonly Choice[] {
+  const choices = wish.forms.flatMap((form, step) => {
+    const block = blockOf(form.sample, form.detail?.sample, wish.size, wish.bold);
+    return (form.sides ?? wish.sides).flatMap((side, order) =>
+      placesOn(side, wish.at, wish.radius, block, frame).map((place): Choice => {
+        const grid = frame.grid.filter((line) => lengthInside(line, place.ink) > 0).length;
+        const moved = COST.side * order + COST.inch * place.slid;
+        return { form, place, cost: COST.form * step + moved + COST.grid * grid };
+      }),
+    );
+  });
+  const { slide = Number.POSITIVE_INFINITY } = wish;
+  return choices
+    .filter(({ place }) => place.slid <= slide && contains(frame.room, place.ink))
     .sort((a, b) => a.cost - b.cost);
-  return best && { wish, box: best.box, label: labelOf(wish, best.position, best.detail) };
 }
 
-function labelOf({ index, text, size, bold, colour }: Wish, position: Position, detail: Words | undefined) {
-  return { index, text, ...(detail ? { detail: detail.text } : {}), position, size, bold, colour };
+function isClear(ink: Rectangle, others: readonly Rectangle[], distance: number): boolean {
+  const around = grown(ink, distance);
+  return !others.some((other) => overlaps(around, other));
 }
 
-/** The square a mark stands in. */
-export function markBox({ x, y }: Point, radius: number): Rectangle {
-  return { x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius };
+/** Inches of line that lie under a label or too close to it. */
+function hidden(ink: Rectangle, lines: readonly Segment[]): number {
+  const around = grown(ink, FROM_LINE);
+  return lines.reduce((sum, line) => sum + lengthInside(line, around), 0);
 }
 
-function boxAt(wish: Wish, position: Position, detail: Words | undefined, { plot }: Frame): Rectangle {
-  const text = sizeOf(wish.sample, wish.size, wish.bold);
-  const second = detail ? sizeOf(detail.sample, wish.size >= 16 ? 11 : 10.5, false) : { w: 0, h: 0 };
-  const w = Math.max(text.w, second.w);
-  const h = text.h + second.h;
-  const { x, y } = wish.at;
-  const away = wish.radius + AIR;
-  const within = Math.max(Math.min(x - w / 2, plot.x + plot.w + OVERHANG - w), plot.x);
-  const corners: Record<Position, Point> = {
-    right: { x: x + away, y: y - h / 2 },
-    left: { x: x - away - w, y: y - h / 2 },
-    above: { x: within, y: y - away - h },
-    below: { x: within, y: y + away },
+function cheapest(choices: readonly Choice[], hides: (choice: Choice) => number): Choice | undefined {
+  const priced = choices.map((choice) => ({ choice, price: choice.cost + COST.hidden * hides(choice) }));
+  return priced.sort((a, b) => a.price - b.price)[0]?.choice;
+}
+
+function labelOf({ index, size, bold, colour }: Wish, { form, place }: Choice): PointLabel<Wording> {
+  const [dx, dy] = [thousandths(place.offset.dx), thousandths(place.offset.dy)];
+  return {
+    index,
+    text: form.text,
+    ...(form.detail ? { detail: form.detail.text } : {}),
+    position: place.position,
+    ...(dx === 0 && dy === 0 ? {} : { offset: { dx, dy } }),
+    size,
+    bold,
+    colour,
   };
-  return { ...corners[position], w, h };
+}
+
+function thousandths(inches: number): number {
+  return Math.round(inches * 1000) / 1000 || 0;
 }

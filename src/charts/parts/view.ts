@@ -2,6 +2,7 @@ import { expectedIn, type Goal, goalOf } from '../../domain/goal.ts';
 import { dataPeriodKind, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import {
+  comparePeriods,
   lastMonth,
   type MonthIndex,
   monthPeriod,
@@ -9,6 +10,7 @@ import {
   type Period,
   type PeriodKind,
   periodHolding,
+  shiftPeriod,
 } from '../../domain/period.ts';
 import type { Place } from '../../domain/place.ts';
 import { missingPeriods, ratedKind, ratedPoints } from '../../domain/rated-points.ts';
@@ -16,6 +18,10 @@ import type { Forecast, Rating } from '../../domain/rating.ts';
 import { pointsUpTo, seriesKey } from '../../domain/series.ts';
 import type { Stocktake } from '../../domain/stocktake.ts';
 import type { ChartSubject } from '../define.ts';
+import { yearStarts } from './time-axis.ts';
+
+/** A measured value and where it comes from. */
+export type Measured = Pick<Observation, 'period' | 'value' | 'cells' | 'revision' | 'formula'>;
 
 /** Everything the trajectory chart shows, before it is drawn. */
 export interface View {
@@ -27,6 +33,8 @@ export interface View {
   readonly revision: number;
   /** Rated values, the latest last; at least one. */
   readonly points: readonly Observation[];
+  /** What the line of actual values runs through: the rated values, and the baseline where none was kept for its period. */
+  readonly line: readonly Measured[];
   readonly latest: Observation;
   readonly missing: readonly Period[];
   /** Months in which something is drawn, in order. */
@@ -51,9 +59,13 @@ export function viewOf(stocktake: Stocktake, subject: ChartSubject): View | null
 
   const kind = ratedKind(indicator, unit.cadence);
   const pooled = kind !== dataPeriodKind(indicator);
-  const goal = goalOf(indicator, register.baseline.get(key) ?? null, register.trajectory.get(key) ?? null, kind);
+  const baseline = register.baseline.get(key) ?? null;
+  const goal = goalOf(indicator, baseline, register.trajectory.get(key) ?? null, kind);
   const rating = stocktake.ratings.get(key) ?? null;
-  const missing = missingPeriods(points, indicator, kind);
+  // The baseline was measured too; it stands in the register and not in a return.
+  const start = baseline && goal?.start ? { ...goal.start, cells: [], revision: register.revision } : null;
+  const line = start ? through(points, start, indicator, kind) : points;
+  const missing = missingPeriods(line, indicator, kind);
   const standAt = (month: MonthIndex) => (pooled ? lastMonth(periodHolding(month, kind)) : month);
   const begins = goal?.kind === 'path' ? standAt(lastMonth(goal.start.period)) : Number.NEGATIVE_INFINITY;
   const planned = goal ? plannedMonths(goal, kind).map(standAt) : [];
@@ -70,7 +82,13 @@ export function viewOf(stocktake: Stocktake, subject: ChartSubject): View | null
   // An axis needs a length: a single value stands between its neighbours, where the standard is drawn.
   const [only = 0] = drawn;
   if (drawn.size === 1) drawn.add(only - step).add(only + step);
-  const months = [...drawn].sort((a, b) => a - b);
+  const dated = [...drawn].sort((a, b) => a - b);
+  const januaries = yearStarts(dated[0] ?? 0, dated.at(-1) ?? 0);
+  const months = [...new Set([...dated, ...januaries])].sort((a, b) => a - b);
+  const planIn = (month: MonthIndex) =>
+    !goal || goal.kind === 'range' || month < begins
+      ? null
+      : expectedIn(goal, pooled ? periodHolding(month, kind) : monthPeriod(month), 0);
 
   return {
     indicator,
@@ -80,15 +98,47 @@ export function viewOf(stocktake: Stocktake, subject: ChartSubject): View | null
     forecast,
     revision: register.revision,
     points,
+    line,
     latest,
     missing,
     months,
     index: (month) => months.indexOf(standAt(month)),
-    plan(month) {
-      if (!goal || goal.kind === 'range' || month < begins) return null;
-      return expectedIn(goal, pooled ? periodHolding(month, kind) : monthPeriod(month), 0);
-    },
+    plan: (month) => (drawn.has(month) ? planIn(month) : between(dated, month, planIn)),
   };
+}
+
+/** A value for a month that only the axis needs: on the straight line from the date before it to the one after. */
+function between(
+  dated: readonly MonthIndex[],
+  month: MonthIndex,
+  valueIn: (date: MonthIndex) => number | null,
+): number | null {
+  const before = dated.findLast((date) => date < month);
+  const after = dated.find((date) => date > month);
+  if (before === undefined || after === undefined) return null;
+  const [from, to] = [valueIn(before), valueIn(after)];
+  if (from === null || to === null) return null;
+  return from + ((to - from) * (month - before)) / (after - before);
+}
+
+/**
+ * The points with the baseline among them, where they leave a place for it: no value of its period, and none missing
+ * between it and theirs.
+ */
+function through(
+  points: readonly Measured[],
+  baseline: Measured,
+  indicator: Indicator,
+  kind: PeriodKind,
+): readonly Measured[] {
+  const at = periodHolding(lastMonth(baseline.period), kind);
+  const periods = points.map((point) => periodHolding(lastMonth(point.period), kind));
+  const [first] = periods;
+  const last = periods.at(-1);
+  if (!first || !last || periods.includes(at) || comparePeriods(at, last) > 0) return points;
+  const before = comparePeriods(at, first) < 0;
+  if (before && indicator.frequency !== 'irregular' && at !== shiftPeriod(first, -1)) return points;
+  return [...points, baseline].sort((a, b) => comparePeriods(a.period, b.period));
 }
 
 /** Months in which an agreed path has a point; every one of them where it does not go straight from point to point. */

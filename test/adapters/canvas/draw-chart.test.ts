@@ -2,7 +2,6 @@ import { createCanvas, loadImage } from 'canvas';
 import { describe, expect, it } from 'vitest';
 import { chartConfiguration, configuredValues } from '../../../src/adapters/canvas/chart-configuration.ts';
 import { drawChart } from '../../../src/adapters/canvas/draw-chart.ts';
-import { timeLabels } from '../../../src/adapters/canvas/time-axis.ts';
 import type { Chart } from '../../../src/domain/chart.ts';
 import { lastMonth, period } from '../../../src/domain/period.ts';
 import { BARS, TRAJECTORY } from './sample-charts.ts';
@@ -27,13 +26,6 @@ function place(month: string, value: number) {
   const { x, y, w, h } = TRAJECTORY.plot;
   const share = (lastMonth(period(month)) - lastMonth(period('2011-11'))) / 76;
   return [BOX.w * (x + w * share), BOX.h * (y + h * (1 - (value - 80) / 20))] as const;
-}
-
-const always = () => true;
-const fitsHalfYear = (_: string, apart: number) => apart >= 6;
-
-function label(chart: Chart, fits: Parameters<typeof timeLabels>[1] = always): string[] {
-  return timeLabels(chart, fits).map(({ text }) => text);
 }
 
 describe('the numbers handed to the engine', () => {
@@ -94,6 +86,47 @@ describe('the picture', () => {
     expect(at(...place('2013-06', 88.8))).toBe('#ffffff');
   });
 
+  it('moves a label by its offset, down and to the right', async () => {
+    const [mark] = TRAJECTORY.series.filter(({ name }) => name === 'Amber-Red');
+    if (!mark) throw new Error('the sample has a mark');
+    const word = { text: { text: 'HHH', figures: [] }, index: 6, size: 18, bold: true, colour: 'ink' } as const;
+    const labelled = (offset: { dx: number; dy: number }): Chart => ({
+      ...TRAJECTORY,
+      series: [{ ...mark, labels: [{ ...word, position: 'right', offset }] }],
+    });
+    const inked = async (offset: { dx: number; dy: number }) => {
+      const { at } = await drawn(labelled(offset));
+      const [x, y] = place('2015-06', 90.4);
+      const row = (right: number, down: number) => Array.from({ length: 40 }, (_, i) => at(x + right + i, y + down));
+      return [row(12, 0), row(12 + 96, 48)].map((colours) => colours.includes('#15202b'));
+    };
+    expect(await inked({ dx: 0, dy: 0 })).toEqual([true, false]);
+    expect(await inked({ dx: 1, dy: 0.5 })).toEqual([false, true]);
+  });
+
+  it('draws a tick down from its point, without a cap', async () => {
+    const stroke = { colour: 'ink', width: 3, dash: 'solid' } as const;
+    const tick: Chart = {
+      ...TRAJECTORY,
+      series: [
+        {
+          name: 'Ticks',
+          kind: 'line',
+          values: [null, null, null, null, null, null, 90, null],
+          errorBar: { half: 2, stroke, down: true },
+          labels: [],
+        },
+      ],
+    };
+    const { at } = await drawn(tick);
+    const [x, y] = place('2015-06', 89);
+    expect([at(x, y), at(...place('2015-06', 91)), at(x + 5, place('2015-06', 88)[1])]).toEqual([
+      '#15202b',
+      '#ffffff',
+      '#ffffff',
+    ]);
+  });
+
   it('shows a single month in the middle', async () => {
     const alone: Chart = {
       ...TRAJECTORY,
@@ -130,29 +163,5 @@ describe('the picture', () => {
     const first = await drawChart(TRAJECTORY, SIZE);
     await drawChart(BARS, SIZE);
     expect(Buffer.compare(Buffer.from(await drawChart(TRAJECTORY, SIZE)), Buffer.from(first))).toBe(0);
-  });
-});
-
-describe('the month axis', () => {
-  it('centres each year under its months, with a tick at each January', () => {
-    const labels = timeLabels(TRAJECTORY, always);
-    expect(labels.map(({ text }) => text)).toEqual(['', '2012', '2013', '2014', '2015', '2016', '2017', '2018']);
-    // The first January is two months after November 2011; the middle of 2012 six months later still.
-    expect(labels.slice(0, 2)).toMatchObject([{ tick: null }, { tick: 24_144, at: 24_150 }]);
-    expect(labels.at(-1)).toMatchObject({ tick: 24_216, at: 24_217 });
-  });
-
-  it('names quarters and months, fewer where they do not fit, the latest always', () => {
-    const months = ['2014-06', '2014-09', '2014-12', '2015-03', '2015-06'].map(period);
-    const chart = { ...TRAJECTORY, categories: { kind: 'months', months } as const };
-    expect(label({ ...chart, timeLabels: 'quarters' })).toEqual([
-      'Q2 2014',
-      'Q3 2014',
-      'Q4 2014',
-      'Q1 2015',
-      'Q2 2015',
-    ]);
-    expect(label({ ...chart, timeLabels: 'quarters' }, fitsHalfYear)).toEqual(['Q2 2014', 'Q4 2014', 'Q2 2015']);
-    expect(label({ ...chart, timeLabels: 'months' }, fitsHalfYear)).toEqual(['Jun 2014', 'Dec 2014', 'Jun 2015']);
   });
 });

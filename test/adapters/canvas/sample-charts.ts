@@ -30,7 +30,6 @@ export const TRAJECTORY: Chart = {
   subhead: say('Axis starts at 80'),
   alt: say('Participation: actual 90.4 in June 2015 against plan 93.4'),
   categories: { kind: 'months', months },
-  timeLabels: 'years',
   axis: { min: 80, max: 100, step: 5, decimals: 0 },
   plot: { x: 0.0457, y: 0.109, w: 0.756, h: 0.82 },
   series: [
@@ -124,7 +123,6 @@ export const BARS: Chart = {
   head: say('Change by district, November 2011 to June 2015, points'),
   alt: say('Change by district'),
   categories: { kind: 'names', names: districts.map(([name]) => name) },
-  timeLabels: 'years',
   axis: { min: -5, max: 20, step: 5, decimals: 0, hidden: true },
   horizontal: true,
   plot: { x: 0.37, y: 0.1, w: 0.6, h: 0.88 },

@@ -47,7 +47,6 @@ export const TRAJECTORY: Chart = {
     'Participation rose from 84.8 in November 2011 to 90.4 in June 2015; plan 93.4; forecast 94.4, target 100.',
   ),
   categories: { kind: 'months', months: MONTHS },
-  timeLabels: 'years',
   axis: { min: 80, max: 100, step: 5, decimals: 0 },
   plot: { x: 0.354 / 7.75, y: 0.54 / 4.95, w: 5.86 / 7.75, h: 4.06 / 4.95 },
   series: [
@@ -114,8 +113,12 @@ export const TRAJECTORY: Chart = {
       values: MONTHS.map((_, i) => (i === 0 ? 84.8 : i === 8 ? 100 : null)),
       marker: { shape: 'circle', size: 9, fill: 'paper', outline: solid('plan', 2) },
       labels: [
-        { ...label(0, '84.8 baseline', 'below', 12, 'ink'), detail: text('Nov 2011') },
-        label(8, 'Target 100 in Mar 2018', 'above', 12, 'plan'),
+        {
+          ...label(0, '84.8 baseline', 'right', 12, 'ink'),
+          detail: text('Nov 2011'),
+          offset: { dx: -0.118, dy: 0.266 },
+        },
+        { ...label(8, 'Target 100 in Mar 2018', 'left', 12, 'plan'), offset: { dx: 0.118, dy: -0.196 } },
       ],
     },
     {
@@ -153,7 +156,6 @@ export const BARS: Chart = {
   head: text('Change since November 2011, points'),
   alt: text('Change by district, from 15.4 points in Rahim Yar Khan to −2.3 in Attock; no value for Jhelum.'),
   categories: { kind: 'names', names: NAMES },
-  timeLabels: 'years',
   axis: { min: -5, max: 20, step: 5, decimals: 0, hidden: true },
   horizontal: true,
   plot: { x: 0.3, y: 0.08, w: 0.65, h: 0.9 },
@@ -185,7 +187,6 @@ export const COLUMNS: Chart = {
     kind: 'months',
     months: Array.from({ length: 12 }, (_, i) => period(`2015-${String(i + 1).padStart(2, '0')}`)),
   },
-  timeLabels: 'months',
   axis: { min: 0, max: 100, step: 25, decimals: 0 },
   plot: { x: 0.08, y: 0.12, w: 0.9, h: 0.75 },
   series: [
