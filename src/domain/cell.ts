@@ -1,3 +1,5 @@
+import type { Notation } from './notation.ts';
+
 /** An address of one cell: the file as the workspace names it, the sheet and the A1 address. */
 export interface CellRef {
   readonly file: string;
@@ -22,6 +24,17 @@ export interface Cell {
   readonly formula?: boolean;
   /** The cell's row, column or sheet is hidden. */
   readonly hidden?: boolean;
+  /** How its layout declares that numbers are written in it; `value` and `shown` are as received all the same. */
+  readonly notation?: Notation;
+  /** Of a sum over rows of a facility-level sheet, whose address is the range from the first row to the last. */
+  readonly sum?: RowsSummed;
+}
+
+/** What a sum over the rows of a sheet was made of. */
+export interface RowsSummed {
+  readonly rows: number;
+  /** Rows of the same group in which a figure is missing or is no number. */
+  readonly leftOut: number;
 }
 
 /** "Indicators!F14" */
@@ -34,6 +47,11 @@ export function columnLetters(index: number): string {
   let letters = '';
   for (let n = index; n >= 0; n = Math.floor(n / 26) - 1) letters = String.fromCharCode(65 + (n % 26)) + letters;
   return letters;
+}
+
+/** Zero-based index of column letters: A is 0, AA is 26. */
+export function columnIndex(letters: string): number {
+  return Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** A1 address of zero-based row and column. */

@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import type { ReadProblem, ReturnRow } from './return.ts';
 
 /** One sheet of a received workbook: cells by zero-based row and column, only those that have content. */
 export interface Sheet {
@@ -6,6 +7,18 @@ export interface Sheet {
   readonly hidden: boolean;
   /** Rows in order; `cells` in order of column. */
   readonly rows: readonly SheetRow[];
+  /** What a layout has had added up while the sheet was read; the rows under those headings are then not in `rows`. */
+  readonly sums?: readonly TableSums[];
+}
+
+/** The rows of a facility-level sheet, added up as one table of one layout declares. */
+export interface TableSums {
+  /** Id of the layout. */
+  readonly layout: string;
+  /** Which of its tables, counted from 0. */
+  readonly table: number;
+  readonly rows: readonly ReturnRow[];
+  readonly problems: readonly ReadProblem[];
 }
 
 export interface SheetRow {

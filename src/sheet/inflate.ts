@@ -23,21 +23,37 @@ export class Inflater {
     this.#inflate = inflate;
   }
 
-  /** The bytes of a part, piece by piece. */
-  async *pieces(entry: ZipEntry, limit: number = LIMITS.inflatedBytes): AsyncGenerator<Uint8Array, void, undefined> {
-    const most = Math.min(limit, Math.max(LIMITS.ratioFrom, entry.compressed.length * LIMITS.ratio));
-    let size = 0;
+  /** The bytes of a part, piece by piece, up to a limit of its kind and of its own compressed size. */
+  pieces(entry: ZipEntry, limit: number = LIMITS.inflatedBytes): AsyncGenerator<Uint8Array, void, undefined> {
+    return this.#upTo(entry, Math.min(limit, Math.max(LIMITS.ratioFrom, entry.compressed.length * LIMITS.ratio)));
+  }
+
+  /** Finds out that a part grows to no more than `most`; damage is of no account, since nobody reads it here. */
+  async measure(entry: ZipEntry, most: number): Promise<void> {
+    const pieces = this.#upTo(entry, most);
+    try {
+      while (!(await pieces.next()).done);
+    } catch (problem) {
+      if (!(problem instanceof Unreadable && problem.reason === 'damaged')) throw problem;
+    }
+  }
+
+  async *#upTo(entry: ZipEntry, most: number): AsyncGenerator<Uint8Array, void, undefined> {
+    const { name, size } = entry;
+    if (size > most) throw new Unreadable('tooMuch', `${name} grows past ${Math.ceil(most / 1e6)} MB`);
+    let inflated = 0;
     const source = this.#inflate(gzipFrame(entry))[Symbol.asyncIterator]();
     try {
       for (;;) {
-        const step = await source.next().catch(() => {
-          throw new Unreadable('damaged', entry.name);
+        const step = await source.next().catch((problem: unknown) => {
+          throw problem instanceof Unreadable ? problem : new Unreadable('damaged', name);
         });
         if (step.done) return;
-        size += step.value.length;
+        inflated += step.value.length;
         this.#total += step.value.length;
-        if (size > most || this.#total > LIMITS.inflatedBytes) {
-          throw new Unreadable('tooMuch', `${entry.name} grows past ${Math.ceil(Math.min(size, most) / 1e6)} MB`);
+        if (inflated > size) throw new Unreadable('misstated', `${name} grows past ${size} bytes`);
+        if (this.#total > LIMITS.inflatedBytes) {
+          throw new Unreadable('tooMuch', `its parts grow past ${LIMITS.inflatedBytes / 1e6} MB`);
         }
         yield step.value;
       }

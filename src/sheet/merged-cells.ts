@@ -6,20 +6,22 @@ import type { StoredRow } from './stored-row.ts';
 const MOST_COMPARISONS = 50_000_000;
 
 /** Leaves out cells that a merge covers: a person sees the top left one alone, whatever lies beneath. */
-export function withoutCovered(rows: readonly StoredRow[], merges: readonly Range[]): readonly StoredRow[] {
-  if (merges.length === 0) return rows;
+export function* withoutCovered(
+  rows: Iterable<StoredRow>,
+  merges: readonly Range[],
+): Generator<StoredRow, void, undefined> {
   const byTop = [...merges].sort((a, b) => a.top - b.top);
   let next = 0;
   let open: Range[] = [];
   let comparisons = 0;
-  return rows.map((row) => {
+  for (const row of rows) {
     for (let merge = byTop[next]; merge && merge.top <= row.index; merge = byTop[++next]) open.push(merge);
     open = open.filter(({ bottom }) => bottom >= row.index);
     comparisons += open.length * (row.cells.length + 1);
     if (comparisons > MOST_COMPARISONS) throw new Unreadable('tooMuch', 'merged ranges over one another');
-    if (open.length === 0) return row;
-    return { ...row, cells: row.cells.filter(({ column }) => !open.some((merge) => covers(merge, row.index, column))) };
-  });
+    const isSeen = (column: number) => !open.some((merge) => covers(merge, row.index, column));
+    yield open.length === 0 ? row : { ...row, cells: row.cells.filter(({ column }) => isSeen(column)) };
+  }
 }
 
 function covers(merge: Range, row: number, column: number): boolean {

@@ -15,9 +15,13 @@ export class Parts {
     this.#inflater = new Inflater(inflate);
   }
 
+  get entries(): ZipEntry[] {
+    return [...this.#entries.values()];
+  }
+
   /** Names as the package writes them. */
   get names(): string[] {
-    return [...this.#entries.values()].map((entry) => entry.name);
+    return this.entries.map((entry) => entry.name);
   }
 
   has(name: string): boolean {
@@ -38,5 +42,11 @@ export class Parts {
       for (let token = xml.next(); token !== MORE; token = xml.next()) visit(token);
     }
     xml.finish();
+  }
+
+  /** Finds out, without reading it, that a part grows to no more than `most` bytes. */
+  async measure(name: string, most: number): Promise<void> {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (entry?.deflated) await this.#inflater.measure(entry, most);
   }
 }

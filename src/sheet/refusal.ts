@@ -30,6 +30,9 @@ const REASONS = {
   damaged: ['this workbook is damaged', REPAIR],
   declarations: ['this workbook contains XML declarations that no Excel workbook has', REPAIR],
   tooMuch: ['this workbook holds more than a return does', LESS],
+  misstated: ['this workbook misstates its own size', REPAIR],
+  givenUp: ['this workbook was given up', LESS],
+  stopped: ['this workbook stopped the program that reads it', REPAIR],
 } as const;
 
 export type Reason = keyof typeof REASONS;
@@ -42,12 +45,14 @@ export function refuse(reason: Reason, detail = ''): Refusal {
 
 /** Ends the reading of a file from any depth; caught once, where its `refusal` becomes the answer. */
 export class Unreadable extends Error {
+  readonly reason: Reason;
   readonly refusal: Refusal;
 
   constructor(reason: Reason, detail = '') {
     const refusal = refuse(reason, detail);
     super(refusal.verdict);
     this.name = 'Unreadable';
+    this.reason = reason;
     this.refusal = refusal;
   }
 }

@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.ts';
+import { Unreadable } from './refusal.ts';
 import { TextRun } from './text-run.ts';
 import { CLOSE, OPEN, TEXT, type Token, type XmlScanner } from './xml-scanner.ts';
 import { attributeText } from './xml-text.ts';
@@ -42,6 +44,7 @@ export class RichText {
     } else if (token === CLOSE && this.#inText && xml.element === T) {
       this.#inText = false;
       this.text += this.#run.text(this.#preserve, this.#inRun);
+      if (this.text.length > LIMITS.tokenBytes) throw new Unreadable('damaged', 'a text of over 1 MB');
     }
   }
 }

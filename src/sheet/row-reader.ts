@@ -36,11 +36,11 @@ const IN_STRING = 4;
  */
 export class RowReader {
   readonly xml: XmlScanner;
-  /** 1 at the zero-based index of each hidden column. */
-  readonly hiddenColumns: Uint8Array = new Uint8Array(LIMITS.columns);
   /** Complete only at the end of the part: Excel writes them after the rows. */
   readonly merges: Range[] = [];
 
+  /** 1 at the zero-based index of each hidden column; as most sheets hide none, made when one does. */
+  #hiddenColumns: Uint8Array | null = null;
   readonly #sheet: string;
   readonly #tables: SheetTables;
   readonly #onRow: (row: StoredRow) => void;
@@ -70,6 +70,12 @@ export class RowReader {
     this.#tables = tables;
     this.#onRow = onRow;
     this.xml = new XmlScanner(`sheet ${this.#sheet}`, [...RICH_TEXT_WORDS, ...WORDS]);
+  }
+
+  /** Zero-based, in order; complete once the rows begin. */
+  get hiddenColumns(): number[] {
+    const columns = this.#hiddenColumns;
+    return columns ? [...columns.keys()].filter((column) => columns[column] === 1) : [];
   }
 
   take(token: Token): void {
@@ -195,7 +201,9 @@ export class RowReader {
     if (!attributeFlag(this.xml, 'hidden')) return;
     const first = Number(attributeText(this.xml, 'min'));
     const last = Number(attributeText(this.xml, 'max'));
-    if (first >= 1 && last <= LIMITS.columns) this.hiddenColumns.fill(1, first - 1, last);
+    if (!(first >= 1 && last <= LIMITS.columns)) return;
+    this.#hiddenColumns ??= new Uint8Array(LIMITS.columns);
+    this.#hiddenColumns.fill(1, first - 1, last);
   }
 
   #readMerge(): void {

@@ -30,7 +30,7 @@ export function showSerial(serial: number, system1904: boolean, parts: DateParts
 }
 
 function two(n: number): string {
-  return String(n).padStart(2, '0');
+  return n < 10 ? `0${n}` : String(n);
 }
 
 function clock(seconds: number, withSeconds: boolean): string {
@@ -41,9 +41,10 @@ function clock(seconds: number, withSeconds: boolean): string {
 function dayText(serial: number, system1904: boolean): string | null {
   if (!system1904 && serial === 60) return '1900-02-29';
   if (!system1904 && serial === 0) return '1900-01-00';
-  const day = serial + (system1904 ? DAY_ZERO_1904 : serial < 60 ? DAY_ZERO_1900 + 1 : DAY_ZERO_1900);
-  const text = new Date(day * DAY_MS).toISOString();
-  return text.startsWith('+') ? null : text.slice(0, 10);
+  const zero = system1904 ? DAY_ZERO_1904 : serial < 60 ? DAY_ZERO_1900 + 1 : DAY_ZERO_1900;
+  const day = new Date((serial + zero) * DAY_MS);
+  const year = day.getUTCFullYear();
+  return year > 9999 ? null : `${year}-${two(day.getUTCMonth() + 1)}-${two(day.getUTCDate())}`;
 }
 
 const ISO = /^(\d{4}-\d\d-\d\d)?(?:T?(\d\d:\d\d)(:\d\d(?:\.\d+)?)?Z?)?$/;

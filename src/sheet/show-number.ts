@@ -1,6 +1,9 @@
 import { type FormatSection, GENERAL, type NumberFormat } from './number-format.ts';
 import { showSerial } from './serial-date.ts';
 
+/** Numbers from here on are shown with an exponent, as no column is wide enough for their digits. */
+const MOST_PLAIN = 1e18;
+
 /** What a person sees of a number in a cell of this format: 0.87 as "87%", 42228 as "2015-08-12", 1234.5 as "1,235". */
 export function showNumber(value: number, format: NumberFormat, system1904: boolean): string {
   if (format === GENERAL) return showGeneral(value);
@@ -11,7 +14,8 @@ export function showNumber(value: number, format: NumberFormat, system1904: bool
   if (section.kind === 'nothing') return section.before;
   // A section of its own for negative numbers brings its own sign or brackets.
   const signed = value < 0 && section === positive;
-  const text = section.kind === 'number' ? digitsOf(Math.abs(value), section) : generalIn(Math.abs(value), section);
+  const isPlain = section.kind === 'number' && Math.abs(value) < MOST_PLAIN;
+  const text = isPlain ? digitsOf(Math.abs(value), section) : generalIn(Math.abs(value), section);
   return `${signed && /[1-9]/.test(text) ? '-' : ''}${section.before}${text}${section.after}`;
 }
 
@@ -42,7 +46,6 @@ function digitsOf(value: number, section: FormatSection): string {
 function roundHalfUp(value: number, decimals: number): string {
   const places = Math.min(decimals, 30);
   const written = String(Number(value.toPrecision(15)));
-  if (written.includes('e') || places > 15)
-    return value >= 1e21 ? BigInt(Math.round(value)).toString() : value.toFixed(places);
+  if (written.includes('e') || places > 15) return value.toFixed(places);
   return Number(`${Math.round(Number(`${written}e${places}`))}e-${places}`).toFixed(places);
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/workbook.ts';
+import { checkGrowth } from './check-growth.ts';
 import { identifyPackage } from './identify-package.ts';
 import type { Inflate } from './inflate.ts';
 import { LIMITS } from './limits.ts';
@@ -25,9 +26,16 @@ export async function openPackage(bytes: Uint8Array, inflate: Inflate): Promise<
   const parts = new Parts(bytes, inflate);
   identifyPackage(parts);
   const workbook = await readWorkbookPart(parts);
+  await checkGrowth(parts, partsReadOf(workbook));
   const formats = await readStyles(parts, workbook.styles);
   const strings = await readSharedStrings(parts, workbook.sharedStrings);
   return { workbook, tables: { strings, formats }, parts };
+}
+
+/** Names of the large parts that are counted while they are read, in lower case. */
+function partsReadOf({ sheets, styles, sharedStrings }: WorkbookPart): ReadonlySet<string> {
+  const names = [...sheets.map(({ part }) => part), styles ?? '', sharedStrings ?? ''];
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 /** Reads one sheet; answers with what stands before and after its rows. */

@@ -46,6 +46,9 @@ export async function readWorkbookPart(parts: Parts): Promise<WorkbookPart> {
     if (!link || !parts.has(link.target)) throw new Unreadable('damaged', `its sheet ${name.slice(0, 40)} is missing`);
     if (sheets.length >= LIMITS.entries) throw new Unreadable('tooMuch', 'sheets');
     if (link.kind !== 'worksheet') return;
+    if (sheets.some((sheet) => sheet.name === name || sheet.part === link.target)) {
+      throw new Unreadable('damaged', `two sheets are one, ${name.slice(0, 40)}`);
+    }
     sheets.push({ name, part: link.target, hidden: ['hidden', 'veryHidden'].includes(attributeText(xml, 'state')) });
   });
   if (sheets.length === 0) throw new Unreadable('noSheets');

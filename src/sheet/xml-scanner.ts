@@ -236,7 +236,7 @@ export class XmlScanner {
     if (this.#length - at < 9) return MORE;
     const third = this.bytes[at + 2];
     if (third === 0x2d) return this.#skipTo(at + 4, [0x2d, 0x2d, GT]) ? null : MORE;
-    if (third !== 0x5b || this.depth === 0) throw new Unreadable('declarations');
+    if (third !== 0x5b || this.depth === 0) throw new Unreadable('declarations', this.#part);
     const start = at + 9;
     if (!this.#skipTo(start, [0x5d, 0x5d, GT])) return MORE;
     this.#keepLiteral(start, this.#position - 3);

@@ -49,6 +49,8 @@ export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> 
     if (!isFolder) entries.set(name.toLowerCase(), entryAt(view, at, name, nameEnd, extraEnd));
     at = next;
   }
+  const packed = [...entries.values()].reduce((sum, { compressed }) => sum + compressed.length, 0);
+  if (packed > bytes.length) throw new Unreadable('damaged', 'its parts lie over one another');
   return entries;
 }
 

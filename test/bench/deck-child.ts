@@ -44,7 +44,6 @@ function ourSlide(slide: number): Slide {
     head: text('Participation, %'),
     alt: text('Participation against plan'),
     categories: { kind: 'months', months: MONTHS },
-    timeLabels: 'years',
     axis: { min: 75, max: 105, step: 5, decimals: 0 },
     plot: { x: 0.05, y: 0.1, w: 0.9, h: 0.8 },
     series: LINES.map(([name, colour], line) => ({

@@ -1,17 +1,17 @@
-import { openWorkbook } from '../../src/adapters/excel/open-workbook.ts';
 import type { Cell } from '../../src/domain/cell.ts';
 import type { Workbook } from '../../src/domain/workbook.ts';
+import { readHere } from './read-here.ts';
 
 /** Reads bytes that must be a workbook. */
 export async function open(bytes: Uint8Array): Promise<Workbook> {
-  const read = await openWorkbook(bytes, 'return.xlsx');
+  const read = await readHere(bytes);
   if ('refused' in read) throw new Error(`refused: ${read.verdict}`);
   return read;
 }
 
 /** Reads bytes that must not be a workbook; answers with the verdict. */
 export async function verdict(bytes: Uint8Array): Promise<string> {
-  const read = await openWorkbook(bytes, 'return.xlsx');
+  const read = await readHere(bytes);
   if (!('refused' in read)) throw new Error('it was read');
   return read.verdict;
 }

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkbook } from '../../src/adapters/excel/open-workbook.ts';
+import { compoundFile } from './compound-file.ts';
 import { makePackage, partsOf, sheetOf, zip } from './make-package.ts';
 import { verdict } from './open.ts';
+import { readHere } from './read-here.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
-
-/** A compound file whose directory lists these streams: sectors of 512 bytes, names in UTF-16 at every 128. */
-function compoundFile(...streams: string[]): Uint8Array {
-  const bytes = Buffer.alloc(512 + 128 * streams.length);
-  latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1').copy(bytes);
-  streams.forEach((name, n) => {
-    bytes.write(name, 512 + 128 * n, 'utf16le');
-    bytes.writeUInt16LE(name.length * 2 + 2, 512 + 128 * n + 64);
-  });
-  return bytes;
-}
 
 const KINDS: readonly (readonly [string, Uint8Array])[] = [
   ['this file is empty', latin('')],
@@ -87,7 +77,7 @@ describe('a file that is no workbook', () => {
 
   it('is named in words that blame nobody, with what to do', async () => {
     for (const [, bytes] of KINDS) {
-      const read = await openWorkbook(bytes, 'return.xlsx');
+      const read = await readHere(bytes);
       if (!('refused' in read)) throw new Error('it was read');
       expect(`${read.verdict} ${read.remedy}`).not.toMatch(/invalid|error|please|fail|wrong|bad\b/i);
       expect(read.verdict).toMatch(/^this (is|file|workbook) .*[^.]$/);

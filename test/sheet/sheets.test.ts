@@ -55,7 +55,12 @@ describe('sheets', () => {
   });
 
   it('may use prefixes and the strict form', async () => {
-    const parts = partsOf({ sheets: { Data: ONE }, strings: '<si><t>x</t></si>' });
+    const rows = '<row><c t="s"><v>0</v></c><c t="d"><v>2015-08-12</v></c><c s="0"><v>42228</v></c></row>';
+    const parts = partsOf({
+      sheets: { Data: `<sheetData>${rows}</sheetData>` },
+      strings: '<si><r><t>Dera Gh</t></r><r><t>azi</t></r></si>',
+      formats: ['d/m/yyyy'],
+    });
     const strict = new Map(
       [...parts].map(([name, content]) => {
         const xml = String(content).replaceAll(
@@ -65,7 +70,7 @@ describe('sheets', () => {
         return [name, name.endsWith('.rels') ? xml : xml.replace(/<(\/?)(?=[a-z])/gi, '<$1x:')] as const;
       }),
     );
-    expect(await linesOf(zip(strict))).toEqual(['A1 number 1']);
+    expect(await linesOf(zip(strict))).toEqual(['A1 text Dera Ghazi', 'B1 date 2015-08-12', 'C1 date 2015-08-12']);
   });
 
   it('tell which workbooks they quote', async () => {

@@ -22,6 +22,7 @@ const FIGURES: readonly (readonly [number, string, string])[] = [
   [12.5, '0.0##', '12.5'],
   [1250000, '0.0,,', '1.3'],
   [1250000, '#,##0,"k"', '1,250k'],
+  [1e308, '#,##0', '1e+308'], // no column is wide enough for its digits
   [0.87, '0%', '87%'],
   [0.07, '0.0%', '7.0%'],
   [0.07, '0.###%', '7%'],

@@ -1,19 +1,26 @@
+import { wordKey, wordsOf } from '../../domain/cell-words.ts';
+import { matchHeadings, ROWS_SEARCHED } from '../../domain/headings.ts';
 import type { LayoutColumn, LayoutTable } from '../../domain/layout.ts';
 import { nearestName } from '../../domain/nearest-name.ts';
+import type { DateOrder } from '../../domain/notation.ts';
 import type { ReadProblem } from '../../domain/return.ts';
 import type { Sheet, SheetCell, SheetRow, Workbook } from '../../domain/workbook.ts';
-import { ROWS_SEARCHED } from './recognise.ts';
-import { wordKey, wordsOf } from './words.ts';
+import { type AcrossColumns, findAcross, unreadHeadings } from './find-across.ts';
 
 /** Where a table stands in a workbook, and what was amiss with it. */
 export interface FoundTable {
   readonly sheet: Sheet | null;
-  /** Zero-based row of the headings; null when the table cannot be read. */
+  /** Zero-based row of the headings, the one above the first row where there are none; null when it cannot be read. */
   readonly headings: number | null;
   /** Zero-based column of each field that was found. */
   readonly columns: ReadonlyMap<string, number>;
+  /** The columns side by side, where the table has such. */
+  readonly across: readonly AcrossColumns[];
   readonly problems: readonly ReadProblem[];
 }
+
+/** Headings may stand in several rows; so many above the lowest are looked at. */
+const ROWS_ABOVE = 3;
 
 /**
  * Finds a table by the name of its sheet and the words of its headings, wherever both have moved to.
@@ -21,67 +28,75 @@ export interface FoundTable {
  * A name that is only nearly right is told, never used. `recognised` is the sheet whose words told the layout: it serves
  * when no sheet has the table's name.
  */
-export function findTable(workbook: Workbook, table: LayoutTable, recognised: Sheet | null): FoundTable {
+export function findTable(
+  workbook: Workbook,
+  table: LayoutTable,
+  recognised: Sheet | null,
+  dates: DateOrder,
+): FoundTable {
   const sheet = workbook.sheets.find(({ name }) => wordKey(name) === wordKey(table.sheet)) ?? recognised;
   if (!sheet) {
-    const near = nearSheet(workbook, table);
+    const near = nearSheet(workbook, table, dates);
     const missing: ReadProblem = {
       kind: 'missing-sheet',
       table: table.table,
       sheet: table.sheet,
       ...(near ? { near } : {}),
     };
-    return { sheet: null, headings: null, columns: new Map(), problems: table.optional && !near ? [] : [missing] };
+    const problems = table.optional && !near ? [] : [missing];
+    return { sheet: null, headings: null, columns: new Map(), across: [], problems };
   }
 
-  const { row, found } = headingRow(sheet, table);
+  const { row, found, across } = headingRow(sheet, table, dates);
+  if (table.firstRow !== undefined) {
+    return { sheet, headings: table.firstRow - 2, columns: found, across, problems: [] };
+  }
+  const read = new Set([...found.values(), ...across.flatMap(({ columns }) => [...columns.values()])]);
   const free = new Map(
-    (row?.cells ?? [])
-      .filter((cell) => ![...found.values()].includes(cell.column))
-      .map((cell) => [wordsOf(cell.cell), cell]),
+    (row?.cells ?? []).filter((cell) => !read.has(cell.column)).map((cell) => [wordsOf(cell.cell), cell]),
   );
   const problems = table.columns
     .filter(({ field }) => !found.has(field))
     .flatMap((column) => missingColumn(column, table, sheet, free) ?? []);
-  const unreadable = table.columns.some(({ field, required }) => required && !found.has(field));
-  return { sheet, headings: unreadable ? null : (row?.index ?? null), columns: found, problems };
+  if (row && table.across) problems.push(...unreadHeadings(sheet, row, table, found, across));
+  const unreadable =
+    table.columns.some(({ field, required }) => required && !found.has(field)) ||
+    (table.across !== undefined && across.length === 0);
+  return { sheet, headings: unreadable ? null : (row?.index ?? null), columns: found, across, problems };
 }
 
 /** A sheet of nearly the right name, or one that has all the headings under another name. */
-function nearSheet(workbook: Workbook, table: LayoutTable): string | undefined {
+function nearSheet(workbook: Workbook, table: LayoutTable, dates: DateOrder): string | undefined {
   const near = nearestName(
     table.sheet,
     workbook.sheets.map(({ name }) => name),
   );
   if (near) return near;
-  return workbook.sheets.find((sheet) => headingRow(sheet, table).found.size === table.columns.length)?.name;
+  return workbook.sheets.find((sheet) => headingRow(sheet, table, dates).found.size === table.columns.length)?.name;
 }
 
-/** The row with most of the headings, the first of equals. */
-function headingRow(sheet: Sheet, table: LayoutTable): { row: SheetRow | undefined; found: Map<string, number> } {
-  let best: { row: SheetRow | undefined; found: Map<string, number> } = { row: undefined, found: new Map() };
-  for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
-    const found = matchHeadings(row, table.columns);
-    if (found.size > best.found.size) best = { row, found };
+interface HeadingRow {
+  readonly row: SheetRow | undefined;
+  readonly found: Map<string, number>;
+  readonly across: readonly AcrossColumns[];
+}
+
+/** The row with most of the headings, the first of equals; columns side by side decide between those. */
+function headingRow(sheet: Sheet, table: LayoutTable, dates: DateOrder): HeadingRow {
+  let best: HeadingRow = { row: undefined, found: new Map(), across: [] };
+  let most = 0;
+  for (const [at, row] of sheet.rows.slice(0, ROWS_SEARCHED).entries()) {
+    const above = sheet.rows
+      .slice(Math.max(0, at - ROWS_ABOVE), at)
+      .filter(({ index }) => index >= row.index - ROWS_ABOVE);
+    const found = matchHeadings(row, table.columns, above);
+    const across = table.across ? findAcross(row, above, table.across, new Set(found.values()), dates) : [];
+    const score = found.size * 2 + Math.min(across.length, 1);
+    if (score <= most) continue;
+    most = score;
+    best = { row, found, across };
   }
   return best;
-}
-
-function matchHeadings(row: SheetRow, columns: readonly LayoutColumn[]): Map<string, number> {
-  const headed = new Map<string, number>();
-  for (const { column, cell } of row.cells) {
-    const key = wordKey(wordsOf(cell));
-    if (key && !headed.has(key)) headed.set(key, column);
-  }
-  const found = new Map<string, number>();
-  for (const { field, header, synonyms } of columns) {
-    const key = [header, ...synonyms].map(wordKey).find((name) => headed.has(name));
-    const column = key === undefined ? undefined : headed.get(key);
-    if (key === undefined || column === undefined) continue;
-    found.set(field, column);
-    headed.delete(key);
-  }
-  return found;
 }
 
 /** Says that a heading is missing when the table needs it or one like it is there; any other may be left out. */

@@ -1,9 +1,10 @@
 import { STAMP_SHEET } from '../../domain/blank-return.ts';
+import { wordKey, wordsOf } from '../../domain/cell-words.ts';
+import { ROWS_SEARCHED } from '../../domain/headings.ts';
 import type { Layout } from '../../domain/layout.ts';
 import { nearestName } from '../../domain/nearest-name.ts';
 import type { Stamp } from '../../domain/return.ts';
 import type { Sheet, Workbook } from '../../domain/workbook.ts';
-import { wordKey, wordsOf } from './words.ts';
 
 /** Which layout a workbook has, and how that was seen. */
 export interface Recognised {
@@ -15,10 +16,7 @@ export interface Recognised {
   readonly sheet: Sheet | null;
 }
 
-/** Headings stand among the first rows of a sheet; a table of figures that goes on below is not searched. */
-export const ROWS_SEARCHED = 100;
-
-/** Finds the layout of a workbook: by its stamp, or by words that all stand in one row of a sheet. */
+/** Finds the layout of a workbook: by its stamp, by words that all stand in one row of a sheet, or by its sheets. */
 export function recognise(workbook: Workbook, layouts: readonly Layout[]): Recognised {
   const stamp = readStamp(workbook);
   if (stamp) {
@@ -30,7 +28,7 @@ export function recognise(workbook: Workbook, layouts: readonly Layout[]): Recog
   let near: { readonly id: string; readonly share: number } | undefined;
   for (const layout of layouts) {
     const { share, sheet } = likeness(workbook, layout);
-    if (sheet && share === 1) return { layout, stamp, sheet };
+    if (share === 1 && !('stamp' in layout.recognise)) return { layout, stamp, sheet };
     if (share >= 0.5 && share > (near?.share ?? 0)) near = { id: layout.id, share };
   }
   return { layout: null, stamp, sheet: null, ...named(near?.id) };
@@ -40,15 +38,16 @@ function named(near: string | undefined): { near?: string } {
   return near === undefined ? {} : { near };
 }
 
-/** How much of a layout a workbook shows: the share of its words in one row, or of its sheets where it wants a stamp. */
-function likeness(workbook: Workbook, layout: Layout): { share: number; sheet: Sheet | null } {
-  if ('stamp' in layout.recognise) {
+/** How much of a layout a workbook shows: the share of its words in one row, or else of the sheets it wants. */
+function likeness(workbook: Workbook, { recognise, tables }: Layout): { share: number; sheet: Sheet | null } {
+  if (!('words' in recognise)) {
     const present = new Set(workbook.sheets.map(({ name }) => wordKey(name)));
-    const wanted = layout.tables.filter(({ optional }) => !optional).map(({ sheet }) => wordKey(sheet));
+    const own = tables.filter(({ optional }) => !optional).map(({ sheet }) => sheet);
+    const wanted = ('sheets' in recognise ? recognise.sheets : own).map(wordKey);
     return { share: wanted.filter((name) => present.has(name)).length / wanted.length, sheet: null };
   }
 
-  const words = layout.recognise.words.map(wordKey);
+  const words = recognise.words.map(wordKey);
   let best: { share: number; sheet: Sheet | null } = { share: 0, sheet: null };
   for (const sheet of workbook.sheets) {
     for (const row of sheet.rows.slice(0, ROWS_SEARCHED)) {
@@ -72,6 +71,8 @@ function readStamp(workbook: Workbook): Stamp | null {
   );
   const template = said.get('template');
   if (!template) return null;
+  const pieces = [...said].filter(([name]) => /^plan \d+$/.test(name)).map(([, piece]) => piece);
+  const plan = pieces.map((piece) => piece.slice(1, -1)).join('');
   return {
     template,
     version: said.get('version') ?? '',
@@ -79,5 +80,6 @@ function readStamp(workbook: Workbook): Stamp | null {
     period: said.get('period') ?? '',
     revision: Number(said.get('revision') ?? 0),
     locked: said.get('locked') ?? '',
+    ...(plan ? { plan } : {}),
   };
 }
