@@ -18,7 +18,7 @@ const MONTHLY_SHARE = {
   owner: OWNER,
   sources: ['departmental'],
   placeKinds: ['whole', 'provider', 'provider-type'],
-  denominator: 'attendances at accident and emergency departments',
+  denominator: 'attendances',
   smallNumbers: 50,
   season: true,
 } as const;
@@ -39,7 +39,7 @@ const INDICATORS = [
     polarity: 'higher',
     standing: 95,
     tolerance: { of: 'value', amberGreen: 1, amberRed: 3 },
-    numerator: 'attendances that ended within four hours',
+    numerator: 'attendances within four hours',
     companions: ['admitted'],
   }),
   Indicator.parse({
@@ -47,7 +47,7 @@ const INDICATORS = [
     id: 'admitted',
     priority: 'admitted-when-needed',
     name: 'Attendances that end in admission to a bed',
-    short: 'Admitted',
+    short: 'Admission rate',
     measure: 'of all attendances, %',
     definition:
       'Emergency admissions through accident and emergency, out of all attendances in the month. No standard is ' +
@@ -58,7 +58,7 @@ const INDICATORS = [
     low: 17,
     high: 20,
     tolerance: { of: 'value', amberGreen: 1, amberRed: 2 },
-    numerator: 'emergency admissions through accident and emergency',
+    numerator: 'emergency admissions',
   }),
 ];
 

@@ -119,7 +119,7 @@ export const EDUCATION: PlannedSector = {
     },
     {
       id: 'teachers-present',
-      name: 'Teachers present',
+      name: 'Teachers absent',
       officer: SECRETARY,
       indicators: [
         {
@@ -142,7 +142,7 @@ export const EDUCATION: PlannedSector = {
             [ROADMAP.reported, ROADMAP.teacherAbsence.latest],
             ['2018-Q1', 6],
           ],
-          values: [ROADMAP.teacherAbsence.latest, 9.1, 8.9, 8.6, 8.4, 8.3, 8.1, 8.0, 7.7, 8.3],
+          values: [ROADMAP.teacherAbsence.latest, 9.1, 8.9, 8.6, 8.4, 8.3, 8.3, 8.0, 7.7, 8.3],
           published: [ROADMAP.started, ROADMAP.reported],
         },
       ],

@@ -1,6 +1,6 @@
 import { showNumber } from '../domain/figure.ts';
 import { longPeriod } from '../domain/period.ts';
-import { asTyped, roundingAt, subjectOf, withUnit } from '../domain/reading.ts';
+import { asTyped, differsFrom, subjectOf, withUnit } from '../domain/reading.ts';
 import { seriesKey } from '../domain/series.ts';
 import { defineCheck, sighted } from './define.ts';
 import { exampleCase } from './example.ts';
@@ -24,7 +24,7 @@ export const baselineChanged = defineCheck<Params>({
       const { indicator, place, baseline } = reading;
       const agreed = register.baseline.get(seriesKey(indicator?.id ?? '', place?.id ?? ''));
       if (!indicator || !agreed || !baseline || baseline.number === null) continue;
-      if (Math.abs(baseline.number - agreed.value) <= roundingAt(indicator.decimals)) continue;
+      if (!differsFrom(baseline.number, agreed.value, indicator)) continue;
       yield {
         ...sighted(reading, baseline.cell),
         params: {
@@ -51,6 +51,11 @@ export const baselineChanged = defineCheck<Params>({
         { indicator: 'closed-schools', place: 'lahore', value: 90, baseline: 100 },
       ]),
       finds: [],
+    },
+    {
+      title: '84.84 where 84.8 is agreed, which read alike',
+      given: exampleCase([{ indicator: 'participation', value: 90.4, baseline: 84.84 }]),
+      finds: ['Figures!G2'],
     },
     {
       title: '86.0 where 84.8 is agreed',

@@ -17,6 +17,7 @@ export const conflictingReturns = defineCheck<Params>({
   level: 'file',
   severity: 'block',
   reason: 'To choose between two files by their date or name would be a guess; neither is used until one is named.',
+  needsUnit: true,
 
   *check({ returned, rivals, unit, period }) {
     if (rivals.length === 0) return;
@@ -31,7 +32,7 @@ export const conflictingReturns = defineCheck<Params>({
   },
 
   message: ({ rivals, department, period }) => ({
-    is: `${rivals.join(', ')} ${rivals.length === 1 ? 'is' : 'are'} from ${department} for ${longPeriod(period)} too`,
+    is: `${rivals.join(', ')} ${rivals.length === 1 ? 'is also a return' : 'are also returns'} of ${department} for ${longPeriod(period)}`,
     expected: 'one return counts for a department and period, so none of these is used',
     remedy: 'Receive the one that counts again, naming the one it supersedes.',
   }),

@@ -1,7 +1,7 @@
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import { lastMonth, longPeriod, type Period } from '../domain/period.ts';
-import type { Reading } from '../domain/reading.ts';
+import { type Reading, subjectOf } from '../domain/reading.ts';
 import { seriesKey } from '../domain/series.ts';
 import { type Case, defineCheck, type Sighting, sighted } from './define.ts';
 import { exampleCase } from './example.ts';
@@ -105,5 +105,5 @@ function isCopy(pairs: readonly Pair[]): boolean {
 /** The finding stands at the first cell of the column and names no place, since it concerns them all. */
 function columnSighting({ reading, indicator, last }: Pair, all: readonly Pair[]): Sighting<Params> {
   const { place: _, ...where } = sighted(reading);
-  return { ...where, params: { what: indicator.short, count: all.length, last: last.period } };
+  return { ...where, params: { what: subjectOf(indicator, null), count: all.length, last: last.period } };
 }

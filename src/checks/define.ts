@@ -1,10 +1,11 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Cell, CellRef } from '../domain/cell.ts';
 import type { Severity } from '../domain/finding.ts';
 import type { Period } from '../domain/period.ts';
 import { mainCell, type Reading } from '../domain/reading.ts';
 import type { RegisterIndex } from '../domain/register.ts';
 import type { Return } from '../domain/return.ts';
-import type { SeriesBook } from '../domain/series.ts';
+import type { SeriesBook, SourceBook } from '../domain/series.ts';
 import type { Unit } from '../domain/unit.ts';
 
 /** The order in which checks run; a file that fails has no cells to look at. */
@@ -22,10 +23,19 @@ export interface Case {
   readonly readings: readonly Reading[];
   /** Accepted values up to, and not including, this return. */
   readonly before: SeriesBook;
+  /** The same of every source, also those that the indicator does not prefer. */
+  readonly sources: SourceBook;
+  /** Everything reported up to now, in later returns too, used or not: it tells whether a new level has lasted. */
+  readonly reported: SourceBook;
   /** `valueKey` of each value that was reported before this return but not used: blocked, not missing. */
   readonly blocked: ReadonlySet<string>;
   /** Unrelated returns that claim the same department and period; none of them is used. */
   readonly rivals: readonly Return[];
+  /** Files received for earlier stocktakes, by the SHA-256 of their bytes. */
+  readonly earlierFiles: ReadonlyMap<string, EarlierFile>;
+  /** Day on which it came, and the last day on which it was due; null where that is not known. */
+  readonly receivedOn: CalendarDate | null;
+  readonly due: Due | null;
   /** The period's data are locked. */
   readonly closed: boolean;
   /** Findings of the levels before. From the level `history` on, `readings` are those without an open block. */
@@ -36,6 +46,30 @@ export interface Case {
     readonly place: string | null;
     readonly at: Partial<CellRef>;
   }[];
+  /** What was said of the findings of this return, and of those of the department's return of the period before. */
+  readonly answers: readonly Explanation[];
+  readonly earlierAnswers: readonly Explanation[];
+}
+
+/** A file received before, and the period of its stocktake. */
+export interface EarlierFile {
+  readonly file: string;
+  readonly period: Period;
+}
+
+/** The day by which a return is due, and whether a later one than everybody's was agreed. */
+export interface Due {
+  readonly on: CalendarDate;
+  readonly extended: boolean;
+}
+
+/** What was answered to a finding, with what it was about. */
+export interface Explanation {
+  readonly check: string;
+  readonly indicator: string | null;
+  readonly place: string | null;
+  readonly at: Partial<CellRef>;
+  readonly text: string;
 }
 
 /**
@@ -92,6 +126,8 @@ export interface Check<P = unknown> {
   readonly severity: Severity;
   /** Why it exists and whom it protects: one or two sentences. */
   readonly reason: string;
+  /** Only the unit can make it: it needs other returns, the calendar or what was answered. */
+  readonly needsUnit?: true;
   check(given: Case): Iterable<Sighting<P>>;
   message(params: P): Message;
   /** At least one clean and one faulty. */

@@ -1,4 +1,5 @@
 import { showCell } from '../domain/cell.ts';
+import { toBe } from '../domain/is-plural.ts';
 import { longPeriod, type Period } from '../domain/period.ts';
 import { sourceOf } from '../domain/read-entry.ts';
 import { isFilled, mainCell, type Reading, subjectOf } from '../domain/reading.ts';
@@ -42,8 +43,8 @@ export const duplicatePlace = defineCheck<Params>({
   },
 
   message: ({ what, period, first }) => ({
-    is: `${what} for ${longPeriod(period)} is here and in ${first}`,
-    expected: 'a place stands once for each indicator and period, so neither figure is used',
+    is: `${what} for ${longPeriod(period)} ${toBe(what)} given twice, here and in ${first}`,
+    expected: 'a place stands once a period, so neither figure is used',
     remedy: 'Delete the row that is not meant, or correct its place.',
   }),
 

@@ -1,11 +1,12 @@
+import { toBe } from '../domain/is-plural.ts';
 import { distinctFigureCells, partOf } from '../domain/reading.ts';
 import { defineCheck, sighted } from './define.ts';
 import { exampleCase } from './example.ts';
 
 interface Params {
   readonly what: string;
-  /** "#REF!", or null for a formula whose result was not stored. */
-  readonly shown: string | null;
+  /** "#REF!" */
+  readonly shown: string;
 }
 
 /** Notices a figure whose formula gives no number. */
@@ -18,27 +19,19 @@ export const formulaError = defineCheck<Params>({
   *check({ readings }) {
     for (const cell of distinctFigureCells(readings)) {
       const { reading, figure } = cell;
-      if (figure.how !== 'error' && figure.how !== 'uncalculated') continue;
-      yield {
-        ...sighted(reading, figure.cell),
-        params: { what: partOf(cell), shown: figure.how === 'error' ? figure.cell.shown : null },
-      };
+      if (figure.how !== 'error') continue;
+      yield { ...sighted(reading, figure.cell), params: { what: partOf(cell), shown: figure.cell.shown } };
     }
   },
 
   message: ({ what, shown }) => ({
-    is: shown ? `${what} is ${shown}` : `${what} is a formula whose result is not stored`,
+    is: `${what} ${toBe(what)} ${shown}`,
     expected: 'a number is read from this cell',
-    remedy: shown ? 'Repair the formula or type the number.' : 'Open the workbook, save it, and send it again.',
+    remedy: 'Repair the formula or type the number.',
   }),
 
   examples: [
     { title: 'a number', given: exampleCase([{ value: 91.2 }]), finds: [] },
     { title: 'a broken link', given: exampleCase([{ place: 'lahore', value: '#REF!' }]), finds: ['Figures!C2'] },
-    {
-      title: 'a formula without a result',
-      given: exampleCase([{ value: 91.2, numerator: '=', denominator: 1000 }]),
-      finds: ['Figures!D2'],
-    },
   ],
 });

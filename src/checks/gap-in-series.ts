@@ -21,6 +21,9 @@ interface Params {
   readonly before: Period;
 }
 
+/** Periods without a value that a message lists one by one. */
+const FEW = 3;
+
 /** Notices a series that comes back after a period without a value; it is sighted once, at the value that comes back. */
 export const gapInSeries = defineCheck<Params>({
   id: 'gap-in-series',
@@ -45,8 +48,8 @@ export const gapInSeries = defineCheck<Params>({
   },
 
   message: ({ what, missing, before }) => ({
-    is: `${what} is reported again, the last value before it being that of ${longPeriod(before)}`,
-    expected: `values are due without a gap, and ${missing.map(longPeriod).join(', ')} ${missing.length === 1 ? 'has' : 'have'} none`,
+    is: `the value of ${what} before this one is that of ${longPeriod(before)}`,
+    expected: `a value is due for ${listed(missing)}`,
     remedy: 'Send what is missing, or say why there is none.',
   }),
 
@@ -63,6 +66,13 @@ export const gapInSeries = defineCheck<Params>({
     },
   ],
 });
+
+/** Each period that is missing, or of many the first and the last. */
+function listed(missing: readonly Period[]): string {
+  const names = missing.map(longPeriod);
+  if (names.length > FEW) return `each period from ${names[0]} to ${names.at(-1)}`;
+  return names.length > 1 ? `each of ${names.join(', ')}` : names.join('');
+}
 
 /** A return may bring several periods of one series at once. */
 function periodsHere(readings: Case['readings']): Map<string, Period[]> {

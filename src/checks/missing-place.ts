@@ -1,15 +1,9 @@
-import { dataPeriodKind, type Indicator } from '../domain/indicator.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { isPlural } from '../domain/is-plural.ts';
 import { nearestName } from '../domain/nearest-name.ts';
-import {
-  holdsPeriod,
-  lastMonth,
-  longPeriod,
-  monthsIn,
-  type Period,
-  periodHolding,
-  periodKind,
-} from '../domain/period.ts';
+import { holdsPeriod, lastMonth, longPeriod, type Period } from '../domain/period.ts';
 import { type Place, placeExists } from '../domain/place.ts';
+import { isDueFor } from '../domain/rated-points.ts';
 import { figureCells, type Reading, subjectOf } from '../domain/reading.ts';
 import { seriesKey } from '../domain/series.ts';
 import { type Case, defineCheck, type Sighting, sighted } from './define.ts';
@@ -39,7 +33,7 @@ export const missingPlace = defineCheck<Params>({
   },
 
   message: ({ what, period }) => ({
-    is: `${what} has no value for ${longPeriod(period)}`,
+    is: `${what} ${isPlural(what) ? 'have' : 'has'} no value for ${longPeriod(period)}`,
     expected: 'one is due',
     remedy: 'Send it, or say in the comment why there is none.',
   }),
@@ -91,7 +85,7 @@ export const missingPlace = defineCheck<Params>({
 function* missingOf(indicator: Indicator, given: Case): Generator<Sighting<Params>> {
   const { register, before } = given;
   const rows = given.readings.filter((reading) => reading.indicator === indicator);
-  const due = isDue(indicator, given);
+  const due = isDueFor(indicator, given.returned.period ?? given.period);
   // A survey that was not held is missing nowhere; one that was held in some districts is missing in the others.
   const spoken = due ? rows : rows.filter((row) => !isSilent(row));
   if (!due && spoken.length === 0) return;
@@ -132,14 +126,6 @@ function isSilent(reading: Reading): boolean {
   const told = figureCells(reading).some(({ figure }) => ['word', 'error', 'uncalculated'].includes(figure.how));
   const nothingToCount = reading.numerator?.number === 0 && reading.denominator?.number === 0;
   return reading.reported === null && !told && !nothingToCount;
-}
-
-/** True when a period of the indicator ends with the return's, and its reporting lag allows for a value by now. */
-function isDue({ frequency, lagMonths }: Indicator, { returned, period }: Case): boolean {
-  if (frequency === 'irregular') return false;
-  const now = returned.period ?? period;
-  const ends = lastMonth(periodHolding(lastMonth(now), dataPeriodKind({ frequency }))) === lastMonth(now);
-  return ends && lagMonths <= Math.max(monthsIn(periodKind(now)), monthsIn(frequency));
 }
 
 /** Periods for which every place is asked: those of the rows within the stocktake's, else the latest, else the return's. */

@@ -1,4 +1,5 @@
-import type { ReadProblem, Return } from '../domain/return.ts';
+import type { ReadProblem } from '../domain/return.ts';
+import { unreadTables } from '../domain/unread-tables.ts';
 import { defineCheck } from './define.ts';
 import { exampleCase } from './example.ts';
 
@@ -12,29 +13,29 @@ export const missingTable = defineCheck<Missing>({
   reason: 'A renamed sheet or heading loses a whole table of figures without a trace.',
 
   *check({ returned }) {
+    const unread = unreadTables(returned);
     for (const problem of returned.problems) {
       if (problem.kind !== 'missing-sheet' && problem.kind !== 'missing-column') continue;
       const nearAt = problem.kind === 'missing-column' ? problem.nearAt : undefined;
       yield {
         sheet: problem.sheet,
         ...(nearAt && { cell: nearAt.cell }),
-        severity: losesFigures(problem, returned) ? 'block' : 'query',
+        severity: unread.has(problem.table) ? 'block' : 'query',
         params: problem,
       };
     }
   },
 
   message: (problem) => {
-    const near = problem.near ? `“${problem.near}” stands there` : '';
     if (problem.kind === 'missing-sheet') {
       return {
-        is: near ? `a sheet named “${problem.near}” stands there` : 'there is no such sheet',
+        is: problem.near ? `the sheet is named “${problem.near}”` : 'there is no such sheet',
         expected: `the table of ${problem.table} stands on a sheet named “${problem.sheet}”`,
         remedy: 'Give the sheet its name back, and send the return again.',
       };
     }
     return {
-      is: near || 'there is no such heading',
+      is: problem.near ? `the heading is “${problem.near}”` : 'there is no such heading',
       expected: `the table of ${problem.table} has a column headed “${problem.column}”`,
       remedy: 'Give the column its heading back, and send the return again.',
     };
@@ -69,8 +70,3 @@ export const missingTable = defineCheck<Missing>({
     },
   ],
 });
-
-/** A table of figures none of whose rows could be read. */
-function losesFigures({ table }: Missing, { rows }: Return): boolean {
-  return (table === 'indicators' || table === 'places') && rows.every((row) => row.table !== table);
-}

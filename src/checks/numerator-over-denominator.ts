@@ -1,4 +1,4 @@
-import { asTyped, partOf } from '../domain/reading.ts';
+import { asTyped, countedAs, partOf, withUnit } from '../domain/reading.ts';
 import { defineCheck, sighted } from './define.ts';
 import { exampleCase } from './example.ts';
 
@@ -29,7 +29,7 @@ export const numeratorOverDenominator = defineCheck<Params>({
         params: {
           what: partOf({ reading, part }),
           typed: asTyped(numerator, ''),
-          outOf: `${asTyped(denominator, '')} ${indicator.denominator ?? ''}`.trim(),
+          outOf: withUnit(asTyped(denominator, ''), countedAs(indicator, 'denominator')),
         },
       };
     }

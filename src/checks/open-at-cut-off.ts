@@ -23,6 +23,7 @@ export const openAtCutOff = defineCheck<Params>({
   level: 'process',
   severity: 'block',
   reason: 'After the cut-off nobody waits for an answer; the meeting must see that the figure is not validated.',
+  needsUnit: true,
 
   *check({ open, closed, register }) {
     const seen = new Set<string>();

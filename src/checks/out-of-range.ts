@@ -1,3 +1,4 @@
+import { toBe } from '../domain/is-plural.ts';
 import { asTyped, type FigureCell, figureCells, partOf } from '../domain/reading.ts';
 import { defineCheck, sighted } from './define.ts';
 import { exampleCase } from './example.ts';
@@ -29,7 +30,7 @@ export const outOfRange = defineCheck<Params>({
     }
   },
 
-  message: ({ what, typed, expected, remedy }) => ({ is: `${what} is ${typed}`, expected, remedy }),
+  message: ({ what, typed, expected, remedy }) => ({ is: `${what} ${toBe(what)} ${typed}`, expected, remedy }),
 
   examples: [
     {

@@ -1,8 +1,7 @@
-import { placeExists } from '../domain/place.ts';
-import { decimalsOf, partOf, plainNumber, type Reading, roundingAt, withUnit } from '../domain/reading.ts';
-import { valueKey } from '../domain/series.ts';
-import { type Case, defineCheck, sighted } from './define.ts';
+import { decimalsOf, partOf, plainNumber, roundingAt, withUnit } from '../domain/reading.ts';
+import { defineCheck, sighted } from './define.ts';
 import { exampleCase } from './example.ts';
+import { familiesOf } from './parts/families.ts';
 
 interface Params {
   readonly what: string;
@@ -20,7 +19,7 @@ export const partsAndTotal = defineCheck<Params>({
   reason: 'Somebody in the room adds the column up. Percentages do not add, so only what is counted is compared.',
 
   *check(given) {
-    for (const { total, parts, kind } of families(given)) {
+    for (const { total, parts, kind } of familiesOf(given)) {
       const counted =
         total.indicator?.kind === 'count' ? (['value'] as const) : (['numerator', 'denominator'] as const);
       for (const part of counted) {
@@ -46,7 +45,7 @@ export const partsAndTotal = defineCheck<Params>({
 
   message: ({ what, total, count, kind, sum }) => ({
     is: `the total of ${what} is ${total}`,
-    expected: `its ${count} parts (${kind}) add to ${sum}`,
+    expected: `its ${count} parts by ${kind.replaceAll('-', ' ')} add to ${sum}`,
     remedy: 'Correct the total, or the part that differs.',
   }),
 
@@ -74,39 +73,6 @@ export const partsAndTotal = defineCheck<Params>({
     },
   ],
 });
-
-interface Family {
-  readonly total: Reading;
-  readonly parts: readonly Reading[];
-  readonly kind: string;
-}
-
-/** Totals with all their parts of one kind of place; a kind of which one is missing cannot add up. */
-function* families({ readings, register }: Case): Generator<Family> {
-  const totals = new Map<string, Reading>();
-  const groups = new Map<string, { above: string; parts: Reading[] }>();
-  for (const reading of readings) {
-    const { indicator, place, period } = reading;
-    if (!indicator || !place || !period) continue;
-    totals.set(valueKey(indicator.id, place.id, period), reading);
-    if (!place.parent) continue;
-    const above = valueKey(indicator.id, place.parent, period);
-    const group = groups.get(`${above}\u0000${place.kind}`);
-    if (group) group.parts.push(reading);
-    else groups.set(`${above}\u0000${place.kind}`, { above, parts: [reading] });
-  }
-  for (const { above, parts } of groups.values()) {
-    const total = totals.get(above);
-    const kind = parts[0]?.place?.kind ?? '';
-    const period = total?.period;
-    if (!total || !period) continue;
-    const all = register.register.places.filter(
-      (place) => place.parent === total.place?.id && place.kind === kind && placeExists(place, period),
-    );
-    const reported = new Set(parts.map((part) => part.place?.id));
-    if (all.every(({ id }) => reported.has(id)) && reported.size === parts.length) yield { total, parts, kind };
-  }
-}
 
 /** Whole numbers add exactly; of rounded ones each may be off by half its last decimal. */
 function rounding(numbers: readonly number[]): number {

@@ -1,4 +1,5 @@
 import { showNumber } from '../domain/figure.ts';
+import { toBe } from '../domain/is-plural.ts';
 import { asTyped, plainNumber, type Reading, subjectOf } from '../domain/reading.ts';
 import { seriesKey } from '../domain/series.ts';
 import { type Case, defineCheck, sighted } from './define.ts';
@@ -47,7 +48,7 @@ export const percentAsFraction = defineCheck<Params>({
   },
 
   message: ({ what, typed, usual, reference, meant }) => ({
-    is: `${what} is ${typed}`,
+    is: `${what} ${toBe(what)} ${typed}`,
     expected: `a percentage near ${usual} % is expected from ${reference}`,
     remedy: `Type ${meant} where ${meant} % is meant, or send a correction.`,
   }),
@@ -96,7 +97,7 @@ function referenceFor(
     (before.get(key)?.points ?? []).map((point) => point.value),
     3,
   );
-  if (past) return { value: past, name: 'its history' };
+  if (past) return { value: past, name: 'past values' };
   const agreed = register.baseline.get(key)?.value ?? indicator.standing;
   if (agreed) return { value: agreed, name: 'what was agreed' };
   const usual = others.get(indicator.id) ?? null;

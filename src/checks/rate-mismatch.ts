@@ -1,4 +1,5 @@
 import { showNumber } from '../domain/figure.ts';
+import { toBe } from '../domain/is-plural.ts';
 import { rateOf } from '../domain/read-entry.ts';
 import { asTyped, decimalsOf, roundingAt, subjectOf, withUnit } from '../domain/reading.ts';
 import { defineCheck, sighted } from './define.ts';
@@ -24,6 +25,8 @@ export const rateMismatch = defineCheck<Params>({
       const { indicator, place, value, numerator, denominator } = reading;
       const rate = rateOf(indicator, numerator?.number, denominator?.number);
       if (!indicator || !value || value.number === null || rate === null || !numerator || !denominator) continue;
+      // A part larger than its whole is the finding of numerator-over-denominator.
+      if (indicator.kind === 'share' && (rate > 100 || rate < 0)) continue;
       const off = Math.abs(value.number - rate);
       if (off <= roundingAt(Math.min(decimalsOf(value.number), indicator.decimals)) || isFraction(value.number / rate))
         continue;
@@ -40,7 +43,7 @@ export const rateMismatch = defineCheck<Params>({
   },
 
   message: ({ what, typed, parts, rate }) => ({
-    is: `${what} is ${typed}`,
+    is: `${what} ${toBe(what)} ${typed}`,
     expected: `${parts} is ${rate}`,
     remedy: 'Send the rate that the two figures give, or correct them.',
   }),
@@ -52,6 +55,11 @@ export const rateMismatch = defineCheck<Params>({
         { place: 'lahore', value: 87.3, numerator: 8734, denominator: 10000 },
         { place: 'attock', value: 87, numerator: 8734, denominator: 10000 },
       ]),
+      finds: [],
+    },
+    {
+      title: 'a rate beside a part larger than its whole, which is asked about already',
+      given: exampleCase([{ value: 88.9, numerator: 834, denominator: 741 }]),
       finds: [],
     },
     {

@@ -1,3 +1,4 @@
+import { toBe } from '../domain/is-plural.ts';
 import { readNumber } from '../domain/read-number.ts';
 import { asTyped, distinctFigureCells, partOf, plainNumber, withUnit } from '../domain/reading.ts';
 import { defineCheck, sighted } from './define.ts';
@@ -38,12 +39,12 @@ export const textForNumber = defineCheck<Params>({
   message: ({ what, typed, number, unit }) =>
     number === null
       ? {
-          is: `${what} is ${typed}`,
+          is: `${what} ${toBe(what)} ${typed}`,
           expected: 'a number or a blank cell is read here',
           remedy: 'Type the number; where there is none, leave the cell blank and say why in the comment.',
         }
       : {
-          is: `${what} is typed as the text ${typed} and is read as ${withUnit(number, unit)}`,
+          is: `${what} ${toBe(what)} the text ${typed}, read as ${withUnit(number, unit)}`,
           expected: 'a figure is stored as a number',
           remedy: `Type ${number}, or the number that is meant.`,
         },

@@ -1,9 +1,9 @@
 import { showNumber } from '../domain/figure.ts';
-import { lastMonth, longPeriod, type Period } from '../domain/period.ts';
-import { asTyped, type Reading, roundingAt, subjectOf, withUnit } from '../domain/reading.ts';
+import { agreedFor } from '../domain/goal.ts';
+import { longPeriod, type Period } from '../domain/period.ts';
+import { asTyped, differsFrom, type Reading, subjectOf, withUnit } from '../domain/reading.ts';
 import type { RegisterIndex } from '../domain/register.ts';
 import { seriesKey } from '../domain/series.ts';
-import { expectedAt } from '../domain/trajectory.ts';
 import { defineCheck, sighted } from './define.ts';
 import { exampleCase } from './example.ts';
 
@@ -27,10 +27,10 @@ export const trajectoryChanged = defineCheck<Params>({
       // The blank return shows the plan at the end of its period, which a survey may have been held before.
       const when = returned.period ?? period;
       const typed = expected?.number ?? null;
-      const agreed = agreedFor(reading, when, register);
-      if (!indicator || !when || agreed === undefined || !expected || typed === null) continue;
-      const off = [agreed, agreedFor(reading, period, register) ?? agreed].map((value) => Math.abs(value - typed));
-      if (Math.min(...off) <= roundingAt(indicator.decimals)) continue;
+      const agreed = agreedIn(reading, when, register);
+      if (!indicator || !when || agreed === null || !expected || typed === null) continue;
+      const measured = agreedIn(reading, period, register) ?? agreed;
+      if (![agreed, measured].every((value) => differsFrom(typed, value, indicator))) continue;
       yield {
         ...sighted(reading, expected.cell),
         params: {
@@ -67,7 +67,8 @@ export const trajectoryChanged = defineCheck<Params>({
   ],
 });
 
-function agreedFor({ indicator, place }: Reading, when: Period | null, register: RegisterIndex): number | undefined {
-  const trajectory = register.trajectory.get(seriesKey(indicator?.id ?? '', place?.id ?? ''));
-  return trajectory && when ? expectedAt(trajectory, lastMonth(when)) : indicator?.standing;
+function agreedIn({ indicator, place }: Reading, when: Period | null, register: RegisterIndex): number | null {
+  if (!indicator || !place || !when) return null;
+  const key = seriesKey(indicator.id, place.id);
+  return agreedFor(indicator, register.baseline.get(key) ?? null, register.trajectory.get(key) ?? null, when);
 }

@@ -13,6 +13,7 @@ export const unknownDepartment = defineCheck<Params>({
   severity: 'block',
   reason:
     'Each figure has an owner. A return without a department that the unit knows has nobody who can answer for it.',
+  needsUnit: true,
 
   *check({ returned, unit }) {
     if (returned.layout === null || unit.departments.some(({ id }) => id === returned.department)) return;
@@ -29,7 +30,7 @@ export const unknownDepartment = defineCheck<Params>({
   message: ({ named, departments }) => ({
     is: named ? `the return is from “${named}”` : 'the return names no department',
     expected: `the unit receives returns from ${departments.join(', ')}`,
-    remedy: 'Write the department as it is named there, and send the return again.',
+    remedy: 'Write one of these names on the cover, and send the return again.',
   }),
 
   examples: [

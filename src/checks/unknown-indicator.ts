@@ -32,7 +32,7 @@ export const unknownIndicator = defineCheck<Params>({
   message: ({ named, nearest }) => ({
     is: named ? `“${named}” is reported` : 'a figure is reported under no name',
     expected: nearest
-      ? `the plan has “${nearest}”`
+      ? `the plan has “${nearest}”, so the figure is not used as it stands`
       : 'the plan holds no indicator of that name, so the figure is not used',
     remedy: 'Write the name as it stands in the plan, or ask the unit to add it.',
   }),

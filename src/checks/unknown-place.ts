@@ -61,7 +61,9 @@ function difference({ place, period, entry }: Reading, { register }: RegisterInd
       entry.place,
       register.places.map(({ name }) => name),
     );
-    return nearest ? `the plan has “${nearest}”` : 'the plan has no place of that name, so the figure is not used';
+    return nearest
+      ? `the plan has “${nearest}”, so the figure is not used as it stands`
+      : 'the plan has no place of that name, so the figure is not used';
   }
   if (!period || placeExists(place, period)) return null;
   const dates = [place.from && `from ${longPeriod(place.from)}`, place.to && `until ${longPeriod(place.to)}`];

@@ -1,4 +1,4 @@
-import { holdsPeriod, longPeriod, type Period, period } from '../domain/period.ts';
+import { holdsPeriod, isAfter, longPeriod, type Period, period } from '../domain/period.ts';
 import { isFilled } from '../domain/reading.ts';
 import { defineCheck, sighted } from './define.ts';
 import { exampleCase } from './example.ts';
@@ -7,8 +7,8 @@ interface Params {
   /** As typed, or as the period is read; empty when nothing is said. */
   readonly declared: string;
   readonly open: Period;
-  /** One figure of the return, not the return. */
-  readonly figure?: true;
+  /** One figure of the return, not the return: dated later than it can be, or in words that are no date. */
+  readonly figure?: 'later' | 'undated';
 }
 
 /** Notices a return that speaks of another period than the one it was received for. */
@@ -27,9 +27,11 @@ export const wrongPeriod = defineCheck<Params>({
       yield { ...where, params: { declared: period ? longPeriod(period) : '', open } };
     }
     for (const reading of readings) {
-      const cell = reading.entry.periodCell;
-      if (reading.period || !cell || !isFilled(reading)) continue;
-      yield { ...sighted(reading, cell), severity: 'query', params: { declared: cell.shown, open, figure: true } };
+      const { periodCell: cell } = reading.entry;
+      const figure = reading.period ? isAfter(reading.period, open) && 'later' : cell && 'undated';
+      if (!figure || !isFilled(reading)) continue;
+      const declared = cell?.shown.trim() ?? (reading.period ? longPeriod(reading.period) : '');
+      yield { ...sighted(reading, cell), severity: 'query', params: { declared, open, figure } };
     }
   },
 
@@ -37,7 +39,10 @@ export const wrongPeriod = defineCheck<Params>({
     figure
       ? {
           is: `the figure is dated “${declared}”`,
-          expected: 'a period is written Jun 2015, so the figure is not used',
+          expected:
+            figure === 'later'
+              ? `it was received for ${longPeriod(open)} and cannot be later, so it is not used`
+              : 'a period is written Jun 2015, so the figure is not used',
           remedy: `Write the month of measurement, or leave the cell blank for ${longPeriod(open)}.`,
         }
       : {
@@ -62,6 +67,14 @@ export const wrongPeriod = defineCheck<Params>({
       title: 'a figure dated in words that are no month',
       given: exampleCase([{ value: 91.2, period: 'last winter' }]),
       finds: ['Figures!I2'],
+    },
+    {
+      title: 'a survey of the month before the quarter, and one of a year that is yet to come',
+      given: exampleCase([
+        { indicator: 'participation', value: 90.4, period: 'Mar 2015' },
+        { indicator: 'participation', place: 'lahore', value: 90.4, period: 'Jun 2051' },
+      ]),
+      finds: ['Figures!I3'],
     },
   ],
 });

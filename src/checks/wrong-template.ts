@@ -1,4 +1,5 @@
 import type { Return, Stamp } from '../domain/return.ts';
+import type { Unit } from '../domain/unit.ts';
 import { defineCheck } from './define.ts';
 import { exampleCase } from './example.ts';
 
@@ -23,8 +24,8 @@ export const wrongTemplate = defineCheck<Params>({
   severity: 'block',
   reason: 'Read by the wrong declaration, a figure lands under another indicator, and nobody notices on the slide.',
 
-  *check({ returned }) {
-    const params = difference(returned);
+  *check({ returned, unit }) {
+    const params = difference(returned, unit);
     if (params) yield { params };
   },
 
@@ -58,10 +59,10 @@ export const wrongTemplate = defineCheck<Params>({
   ],
 });
 
-function difference({ problems, stamp, layout, layoutVersion, department }: Return): Params | null {
+function difference({ problems, stamp, layout, layoutVersion, department }: Return, unit: Unit): Params | null {
   const unknown = problems.find((problem) => problem.kind === 'unknown-layout');
   if (unknown) {
-    const near = unknown.near ? `; the nearest layout is ${unknown.near}` : '';
+    const near = unknown.near ? ` (nearest: ${unknown.near})` : '';
     return {
       is: `its headings are those of no layout that the unit reads${near}`,
       expected: 'a return keeps the headings of the blank one',
@@ -77,7 +78,8 @@ function difference({ problems, stamp, layout, layoutVersion, department }: Retu
     };
   }
   if (stamp && department && stamp.department !== department) {
-    return { is: `it carries the stamp of ${stamp.department}`, expected: `its cover says ${department}` };
+    const name = (id: string) => unit.departments.find((one) => one.id === id)?.name ?? id;
+    return { is: `it carries the stamp of ${name(stamp.department)}`, expected: `its cover says ${name(department)}` };
   }
   return null;
 }

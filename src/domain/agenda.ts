@@ -49,6 +49,11 @@ export const Agenda = z
     number: z.int().positive().describe('Stocktakes are numbered from the first'),
     date: CalendarDate.describe('Day of the meeting'),
     cutOff: CalendarDate.describe('Day on which the data were locked'),
+    due: CalendarDate.optional().describe('Day by which the returns were due; nothing is called late without it'),
+    extensions: z
+      .record(Identifier, CalendarDate)
+      .default({})
+      .describe('Later days agreed with departments, by department id'),
     status: z.enum(['preliminary', 'final']).default('preliminary'),
     version: z.int().positive().default(1),
     next: z.string().optional().describe('When the next one is held: November 2015'),

@@ -5,6 +5,9 @@ import type { Stamp, TableName } from './return.ts';
 /** Name of the hidden sheet that carries the stamp. */
 export const STAMP_SHEET = '_stocktake';
 
+/** Most characters of the plan in one cell of the stamp; Excel holds 32,767. */
+export const STAMP_CELL = 30_000;
+
 /** Name of the hidden last sheet that holds the drop-downs. */
 export const LISTS_SHEET = 'Lists';
 

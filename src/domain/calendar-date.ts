@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lastMonth, longMonth, type MonthIndex, type Period } from './period.ts';
+import { firstMonth, lastMonth, longMonth, type MonthIndex, type Period } from './period.ts';
 
 /** A day, written `2015-08-12`; no clock and no time zone. */
 export const CalendarDate = z
@@ -30,6 +30,11 @@ export function daysBetween(a: CalendarDate, b: CalendarDate): number {
   return toDay(b) - toDay(a);
 }
 
+/** The day so many days later; earlier when `days` is negative. */
+export function shiftDay(date: CalendarDate, days: number): CalendarDate {
+  return calendarDate(fromDay(toDay(date) + days));
+}
+
 /** The month a day lies in. */
 export function monthOf(date: CalendarDate): MonthIndex {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
@@ -49,6 +54,12 @@ export function shortDate(date: CalendarDate): string {
 export function weekday(date: CalendarDate): string {
   const names = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'] as const;
   return names[((toDay(date) % 7) + 7) % 7] ?? '';
+}
+
+/** The first day of a period. */
+export function firstDay(period: Period): CalendarDate {
+  const month = firstMonth(period);
+  return calendarDate(fromDay(Date.UTC(Math.floor(month / 12), month % 12, 1) / DAY));
 }
 
 /** The last day of a period. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { showFigure } from './figure.ts';
 import { LIGHT_NAME } from './light.ts';
 import type { Rating } from './rating.ts';
@@ -5,15 +6,17 @@ import type { RegisterIndex } from './register.ts';
 import type { Slide } from './slide.ts';
 
 /** What a build leaves behind so that the next one can say what changed. */
-export interface BuildRecord {
-  readonly unit: string;
-  readonly period: string;
-  readonly deckSha256: string;
-  readonly inputs: readonly { readonly file: string; readonly sha256: string; readonly status: string }[];
-  /** By "indicator, place" as people read them. */
-  readonly ratings: Readonly<Record<string, { readonly rating: string; readonly value: string }>>;
-  readonly slides: readonly { readonly title: string; readonly fingerprint: string }[];
-}
+export const BuildRecord = z.object({
+  unit: z.string(),
+  period: z.string(),
+  deckSha256: z.string(),
+  inputs: z.array(z.object({ file: z.string(), sha256: z.string(), status: z.string() })),
+  ratings: z
+    .record(z.string(), z.object({ rating: z.string(), value: z.string() }))
+    .describe('By "indicator, place" as people read them'),
+  slides: z.array(z.object({ title: z.string(), fingerprint: z.string() })),
+});
+export type BuildRecord = z.infer<typeof BuildRecord>;
 
 /** What differs between two builds of one stocktake, each line for a person to read. */
 export interface Changes {

@@ -21,6 +21,9 @@ export const EXAMPLE_UNIT: Unit = Unit.parse({
   departments: [{ id: 'school-education', name: 'School Education', officer: 'Secretary, School Education' }],
 });
 
+const SURVEY = 'Nielsen household survey';
+const OFFICE = 'School Education';
+
 const common = {
   priority: 'children-in-school',
   department: 'school-education',
@@ -102,7 +105,9 @@ const rounds: readonly (readonly [string, number])[] = [
 ];
 
 function past(indicator: string, place: string, when: string, value: number): HistoryValue {
-  return { indicator, place, period: period(when), value, sourceKind: 'survey', source: 'Nielsen household survey' };
+  const [sourceKind, source] =
+    indicator === 'participation' ? (['survey', SURVEY] as const) : (['departmental', OFFICE] as const);
+  return { indicator, place, period: period(when), value, sourceKind, source };
 }
 
 function place(id: string, name: string, kind: string, parent?: string, aliases: string[] = []) {
@@ -110,7 +115,7 @@ function place(id: string, name: string, kind: string, parent?: string, aliases:
 }
 
 const agreed = {
-  source: 'Nielsen household survey',
+  source: SURVEY,
   agreedOn: calendarDate('2012-01-15'),
   agreedBy: 'Chief Secretary',
 };

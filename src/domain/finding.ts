@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts';
 import type { CellRef } from './cell.ts';
 import type { Period } from './period.ts';
 
@@ -23,6 +24,8 @@ export interface Finding {
   readonly remedy: string;
   /** The whole sentence: place · what is there · what was expected · what to do. */
   readonly message: string;
+  /** The last answer to it; absent while it is open. */
+  readonly answer?: Answer;
 }
 
 /** Where a finding stands, worst first, then by file, sheet and cell. */
@@ -55,4 +58,21 @@ export function findingPlace(at: Pick<CellRef, 'file'> & { sheet: string | null;
   const name = at.file.split('/').at(-1) ?? at.file;
   if (!at.sheet) return name;
   return at.cell ? `${name}, ${at.sheet}!${at.cell}` : `${name}, ${at.sheet}`;
+}
+
+/**
+ * A short name of a finding by which it can be answered, the same in every run: eight hexadecimal digits of what was
+ * noticed, where and about which value. It outlives a moved row, and changes when the value does: an explanation of 104
+ * must not explain away 140.
+ */
+export function findingId({ check, indicator, place, period, sheet, file, is }: Finding): string {
+  const subject = indicator ? [indicator, place, period] : [file, sheet];
+  return fnv1a([check, ...subject, is].join('\u0000'));
+}
+
+/** The 32-bit Fowler–Noll–Vo hash (FNV-1a) of a text, in eight hexadecimal digits; a name, not a seal. */
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,7 +1,7 @@
 import type { Baseline } from './baseline.ts';
 import { dataPeriodKind, type Indicator } from './indicator.ts';
 import type { Light } from './light.ts';
-import { lastMonth, monthsIn, type Period, type PeriodKind, periodHolding, periodKind } from './period.ts';
+import { lastMonth, monthsIn, type Period, type PeriodKind, periodKind } from './period.ts';
 import { expectedAt, seasonAt, type Trajectory, targetOf, trendAt } from './trajectory.ts';
 
 /** Short of the goal by at most these, in units of the indicator, is still Amber-Green, Amber-Red. */
@@ -85,9 +85,11 @@ export function goalOf(
   }
   if (!trajectory) return null;
 
-  const start = inUnitOf(kind, indicator, baseline ?? trajectory.points[0] ?? targetOf(trajectory));
+  const agreed = baseline ?? trajectory.points[0] ?? targetOf(trajectory);
+  const season = seasonIn(indicator, trajectory, agreed.period);
+  const start = inUnitOf(kind, indicator, agreed);
   const target = inUnitOf(kind, indicator, targetOf(trajectory));
-  const from = start.value - seasonIn(indicator, trajectory, heldBy(start.period, kind));
+  const from = inUnitOf(kind, indicator, { period: agreed.period, value: agreed.value - season }).value;
   const improvement = Math.abs(target.value - from);
   const limits = limitsOf(indicator, Math.max(improvement, leastImprovement(indicator, from)));
   const common = { indicator, direction, limits, start, target } as const;
@@ -110,10 +112,6 @@ function inUnitOf(kind: PeriodKind, indicator: Indicator, agreed: Agreed): Agree
   const { period, value } = agreed;
   const pooled = indicator.periodValue === 'sum' && monthsIn(periodKind(period)) < monthsIn(kind);
   return { period, value: pooled ? (value * monthsIn(kind)) / monthsIn(dataPeriodKind(indicator)) : value };
-}
-
-function heldBy(period: Period, kind: PeriodKind): Period {
-  return periodHolding(lastMonth(period), kind);
 }
 
 /**
@@ -154,11 +152,33 @@ export function expectedIn(goal: Goal, period: Period, value: number): number {
   return goal.kind === 'path' ? expectedOver(goal, period) : finalIn(goal, value);
 }
 
+/**
+ * What is agreed for a period of any kind, as the blank return prints it and a return is held against: the trajectory's
+ * value or the one to keep. Null for a range and where nothing is agreed.
+ */
+export function agreedFor(
+  indicator: Indicator,
+  baseline: Baseline | null,
+  trajectory: Trajectory | null,
+  period: Period,
+): number | null {
+  const goal = goalOf(indicator, baseline, trajectory, periodKind(period));
+  return goal && goal.kind !== 'range' ? expectedIn(goal, period, 0) : null;
+}
+
 /** Where the goal asks a value to be in the end: the target, the standing value, or the bound nearer to the value. */
 export function finalIn(goal: Goal, value: number): number {
   if (goal.kind === 'path') return goal.target.value;
   if (goal.kind === 'standing') return goal.value;
   return Math.abs(value - goal.low) <= Math.abs(value - goal.high) ? goal.low : goal.high;
+}
+
+/** True where months are compared with the same months of other years. */
+export function isSeasonal(goal: Goal): boolean {
+  return (
+    goal.indicator.frequency !== 'irregular' &&
+    (goal.indicator.season || (goal.kind === 'path' && goal.trajectory.interpolation === 'seasonal'))
+  );
 }
 
 /**

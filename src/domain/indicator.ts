@@ -63,6 +63,8 @@ export const Indicator = z.strictObject({
   margin: z.number().nonnegative().optional().describe('Margin of error in units, where the source prints one'),
   method: z.string().default('trajectory').describe('Rating method'),
   season: z.boolean().default(false).describe('yes: monthly values have a season'),
+  totalFrom: z.int().min(1).max(12).optional().describe('For a running total, the first month of its year: 7 for July'),
+  census: Identifier.optional().describe('Indicator that holds the denominator by census or its projection'),
   companions: z.array(Identifier).default([]).describe('Counter-indicators that must not worsen'),
 });
 export type Indicator = z.infer<typeof Indicator>;

@@ -28,6 +28,8 @@ export interface Observation {
   readonly denominator?: number;
   /** Half-width of the 95 % interval, in the unit of the indicator, where the source gives one. */
   readonly margin?: number;
+  /** Share of the visits, facilities or forms expected that it rests on, 0 to 1, where the return says so. */
+  readonly coverage?: number;
   readonly cells: readonly CellRef[];
   /** The register revision it was agreed in, for a value out of the register's history. */
   readonly revision?: number;

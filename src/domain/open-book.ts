@@ -1,14 +1,16 @@
 import type { HistoryValue, Observation } from './observation.ts';
-import { comparePeriods } from './period.ts';
+import { comparePeriods, type Period } from './period.ts';
 import type { RegisterIndex } from './register.ts';
-import { type Series, type SeriesBook, seriesKey } from './series.ts';
+import { type Series, type SeriesBook, type SourceBook, seriesKey } from './series.ts';
 
 /** A series book that is still being written; `series` shows what has been entered so far. */
 export interface OpenBook {
   readonly series: SeriesBook;
+  /** What each source said, the preferred and the others, so that they can be held against each other. */
+  readonly sources: SourceBook;
   /**
    * Enters a value in its place in time. A value of the same period gives way to it (a restatement), unless that one
-   * comes from a source which the indicator prefers.
+   * comes from a source which the indicator prefers; that source's own is kept in `sources` all the same.
    */
   enter(observation: Observation): void;
 }
@@ -16,6 +18,7 @@ export interface OpenBook {
 /** Opens a book with the history that the register agreed. */
 export function openBook({ register, indicator, revision }: RegisterIndex): OpenBook {
   const series = new Map<string, Series & { readonly points: Observation[] }>();
+  const sources = new Map<string, Observation[]>();
 
   /** Place of the source in the indicator's order of preference; the smaller, the better. */
   function rank(observation: Observation): number {
@@ -28,14 +31,29 @@ export function openBook({ register, indicator, revision }: RegisterIndex): Open
     const points = series.get(key)?.points ?? [];
     if (points.length === 0) series.set(key, { indicator: observation.indicator, place: observation.place, points });
 
-    const before = points.findLastIndex((point) => comparePeriods(point.period, observation.period) <= 0);
+    const before = lastUpTo(points, observation.period);
     const same = points[before];
     if (same?.period !== observation.period) points.splice(before + 1, 0, observation);
     else if (rank(observation) <= rank(same)) points[before] = observation;
+    enterSource(key, observation);
+  }
+
+  function enterSource(key: string, observation: Observation): void {
+    const all = sources.get(key) ?? [];
+    if (all.length === 0) sources.set(key, all);
+    const { period, source } = observation;
+    const own = all.findIndex((point) => point.period === period && point.source === source);
+    if (own >= 0) all[own] = observation;
+    else all.splice(lastUpTo(all, period) + 1, 0, observation);
   }
 
   for (const value of register.history) enter(agreed(value, revision));
-  return { series, enter };
+  return { series, sources, enter };
+}
+
+/** Index of the last point that is no later than a period; −1 when there is none. */
+function lastUpTo(points: readonly Observation[], period: Period): number {
+  return points.findLastIndex((point) => comparePeriods(point.period, period) <= 0);
 }
 
 function agreed(past: HistoryValue, revision: number): Observation {

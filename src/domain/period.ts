@@ -60,13 +60,18 @@ export function monthsIn(kind: PeriodKind): number {
   return LENGTH[kind];
 }
 
+/** First months once worked out: series ask for the same few periods a million times. */
+const FIRST_MONTHS = new Map<Period, MonthIndex>();
+
 /** First month of the period. */
 export function firstMonth(p: Period): MonthIndex {
-  const year = Number(p.slice(0, 4)) * 12;
+  const seen = FIRST_MONTHS.get(p);
+  if (seen !== undefined) return seen;
   const kind = periodKind(p);
-  if (kind === 'year') return year;
-  const n = Number(kind === 'month' ? p.slice(5) : p.slice(6));
-  return year + (n - 1) * LENGTH[kind];
+  const n = kind === 'year' ? 1 : Number(kind === 'month' ? p.slice(5) : p.slice(6));
+  const first = Number(p.slice(0, 4)) * 12 + (n - 1) * LENGTH[kind];
+  FIRST_MONTHS.set(p, first);
+  return first;
 }
 
 /** Last month of the period: where its value stands on a time axis and against a trajectory. */
@@ -108,6 +113,11 @@ export function monthsBetween(a: Period, b: Period): number {
 /** True when every month of `inner` lies in `outer`. */
 export function holdsPeriod(outer: Period, inner: Period): boolean {
   return firstMonth(inner) >= firstMonth(outer) && lastMonth(inner) <= lastMonth(outer);
+}
+
+/** True when the whole of a period lies after the end of another. */
+export function isAfter(later: Period, period: Period): boolean {
+  return firstMonth(later) > lastMonth(period);
 }
 
 const MONTHS = [

@@ -78,6 +78,16 @@ function revisionOf(parts: readonly Observation[]): { revision?: number } {
   return revisions.length > 0 ? { revision: Math.max(...revisions) } : {};
 }
 
+/** True when a period of the indicator ends with the one given, and its reporting lag allows for a value in its return. */
+export function isDueFor(
+  { frequency, lagMonths }: Pick<Indicator, 'frequency' | 'lagMonths'>,
+  period: Period,
+): boolean {
+  if (frequency === 'irregular') return false;
+  const ends = lastMonth(periodHolding(lastMonth(period), frequency)) === lastMonth(period);
+  return ends && lagMonths <= Math.max(monthsIn(periodKind(period)), monthsIn(frequency));
+}
+
 /**
  * The periods without a value between the first and the last of a series that is due at regular times; a survey without
  * a rhythm misses none.

@@ -1,4 +1,5 @@
 import type { CellRef } from './cell.ts';
+import type { Confidence } from './confidence.ts';
 import type { Figure } from './figure.ts';
 import type { Light } from './light.ts';
 import type { Period } from './period.ts';
@@ -71,4 +72,6 @@ export interface Rating {
   /** One sentence that gives the numbers of the rating. */
   readonly reason: Phrase;
   readonly cells: readonly CellRef[];
+  /** How far the value may be trusted; absent where there is none. */
+  readonly confidence?: Confidence;
 }

@@ -4,6 +4,7 @@ import type { Indicator } from './indicator.ts';
 import type { Period } from './period.ts';
 import type { Place } from './place.ts';
 import type { Entry } from './return.ts';
+import { singular } from './singular.ts';
 
 /** What a cell of a figure was understood to say. */
 export interface NumberReading {
@@ -88,24 +89,39 @@ export function subjectOf(indicator: Indicator, place: Place | null): string {
   return place?.parent ? `${name} in ${place.name}` : name;
 }
 
+/** Longest name of what is counted that a message repeats. */
+const LONG_NAME = 48;
+
+/** What is counted, or its part in the rate where the name is too long to be repeated in a message. */
+export function countedAs(indicator: Indicator, part: 'numerator' | 'denominator'): string {
+  const name = indicator[part] ?? '';
+  return name.length > LONG_NAME ? '' : name;
+}
+
 /** "attendance in Lahore", "pupils enrolled (attendance in Lahore)": what a cell of a figure counts. */
 export function partOf({ reading, part }: Pick<FigureCell, 'reading' | 'part'>): string {
   const { indicator, place, entry } = reading;
   if (!indicator) return `${entry.indicator} in ${entry.place || 'the whole'}`;
   if (part === 'value') return subjectOf(indicator, place);
-  const counted = part === 'complement' ? `not among ${indicator.numerator ?? 'the numerator'}` : indicator[part];
-  return `${counted ?? part} (${subjectOf(indicator, place)})`;
+  const counted =
+    part === 'complement'
+      ? `not among ${countedAs(indicator, 'numerator') || 'the numerator'}`
+      : countedAs(indicator, part) || `the ${part}`;
+  return `${counted} (${subjectOf(indicator, place)})`;
 }
 
 /** The figure as it was typed, with its unit: "104 %", "“n/a”"; a number is not rounded as its cell may show it. */
 export function asTyped({ how, cell }: NumberReading, unit: string): string {
   if (how !== 'number' || typeof cell.value !== 'number') return `“${cell.shown.trim()}”`;
-  return withUnit(plainNumber(cell.value * (cell.percent ? 100 : 1)), cell.percent ? '%' : unit);
+  // In a column of lakhs or of fractions the number stands in the unit of the column, not of the indicator.
+  const own = cell.notation?.scale ? '' : unit;
+  return withUnit(plainNumber(cell.value * (cell.percent ? 100 : 1)), cell.percent ? '%' : own);
 }
 
-/** "104 %", "12 schools", "3.5": the unit follows after a space. */
+/** "104 %", "12 schools", "1 school", "3.5": the unit follows after a space. */
 export function withUnit(number: string, unit: string): string {
-  return unit ? `${number} ${unit}` : number;
+  if (!unit) return number;
+  return `${number} ${number === '1' ? singular(unit) : unit}`;
 }
 
 /** Decimals a number needs to be written in full. */
@@ -116,6 +132,11 @@ export function decimalsOf(number: number): number {
 /** A number with its decimals, four at most, grouped as on the deck. */
 export function plainNumber(number: number): string {
   return showNumber(number, decimalsOf(roundHalfAway(number, 4)));
+}
+
+/** True when a typed figure is not the agreed one, as precisely as it is typed and at least as the indicator is shown. */
+export function differsFrom(typed: number, agreed: number, { decimals }: Pick<Indicator, 'decimals'>): boolean {
+  return Math.abs(typed - agreed) > roundingAt(Math.max(decimals, decimalsOf(typed)));
 }
 
 /** By how much rounding alone moves a number of so many decimals: half a unit of its last one. */

@@ -93,6 +93,8 @@ const INDICATORS: Headings<Indicator> & Readonly<Record<`tolerance.${keyof Toler
   margin: 'Margin of error',
   method: 'Rating method',
   season: 'Season',
+  totalFrom: 'Running total from',
+  census: 'Census of denominator',
   companions: 'Companions',
 };
 
@@ -162,6 +164,7 @@ const REFERS: Readonly<Record<string, keyof Register>> = {
   priority: 'priorities',
   indicator: 'indicators',
   place: 'places',
+  census: 'indicators',
   companions: 'indicators',
 };
 

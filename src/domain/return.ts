@@ -22,6 +22,8 @@ export interface Stamp {
   readonly revision: number;
   /** SHA-256 of the locked figures as they were written. */
   readonly locked: string;
+  /** The plan that the return carries, as JSON of `CarriedPlan`; absent in a return that carries none. */
+  readonly plan?: string;
 }
 
 /** Why a file, or a table of it, could not be read; a check turns each into a finding. */
@@ -36,6 +38,17 @@ export type ReadProblem =
       readonly column: string;
       readonly near?: string;
       readonly nearAt?: CellRef;
+    }
+  | {
+      /** Rows of a facility-level sheet that could not be added up, or only after a figure was repaired. */
+      readonly kind: 'rows-left-out';
+      readonly table: TableName;
+      readonly sheet: string;
+      readonly rows: number;
+      readonly leftOut: number;
+      readonly repaired: number;
+      /** The first of the cells concerned, each with the number it was taken for. */
+      readonly cells: readonly { readonly at: CellRef; readonly shown: string; readonly number: number | null }[];
     };
 
 /** One figure a row speaks of: which indicator and place, when, and the cells that hold its parts. */
@@ -49,6 +62,8 @@ export interface Entry {
   readonly period: Period | null;
   /** Where the period is typed, when it is; a null period then means that what is typed is none. */
   readonly periodCell?: Cell;
+  /** Set where the period was repaired: from a date typed as text, or from the number by which Excel keeps a date. */
+  readonly periodHow?: 'text' | 'serial';
   readonly table: TableName;
   readonly row: ReturnRow;
   readonly source: string;
@@ -81,6 +96,22 @@ export interface Return {
   readonly problems: readonly ReadProblem[];
   /** Cells of the cover that checks point at, by field: department, period, preparedBy, signedOffBy. */
   readonly cover: Readonly<Record<string, Cell>>;
+  /** Lines above the headings of its tables, as far as they name a period. */
+  readonly titles?: readonly Cell[];
+  /** What its reader does not see, by sheet. */
+  readonly hidden?: readonly HiddenNumbers[];
+  /** Names of other workbooks from which it takes figures. */
+  readonly externalLinks?: readonly string[];
+}
+
+/** Numbers of one sheet that are hidden, with their rows or columns or as a whole. */
+export interface HiddenNumbers {
+  readonly sheet: string;
+  /** The first of them. */
+  readonly cell: string;
+  readonly count: number;
+  /** The whole sheet is hidden. */
+  readonly whole: boolean;
 }
 
 /** What became of a received file. */

@@ -34,6 +34,30 @@ export function standardDeviation(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1));
 }
 
+/** The middle of the values, or the mean of the two in the middle; throws on none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const low = sorted[Math.ceil(sorted.length / 2) - 1];
+  const high = sorted[Math.floor(sorted.length / 2)];
+  if (low === undefined || high === undefined) throw new Error('no median of no values');
+  return (low + high) / 2;
+}
+
+/**
+ * MAD: the median of the distances from the median; 1.4826 of it estimates the standard deviation of a normal sample, and
+ * one wild value does not move it (Hampel, JASA 69, 1974).
+ */
+export function medianDeviation(values: readonly number[]): number {
+  const centre = median(values);
+  return median(values.map((value) => Math.abs(value - centre)));
+}
+
+/** χ² of counts against equal expectation, Σ(o − e)²/e, with one degree of freedom fewer than counts; 0 for no cases. */
+export function chiSquareOfEqual(counts: readonly number[]): number {
+  const expected = mean(counts);
+  return expected > 0 ? counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0) : 0;
+}
+
 /**
  * Fits y = a + b·x by ordinary least squares: b = Σ(x − x̄)(y − ȳ)/Σ(x − x̄)² (Draper and Smith, *Applied Regression
  * Analysis*, ch. 1). Throws on fewer than two different x.

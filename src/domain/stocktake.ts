@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.ts';
+import type { CalendarDate } from './calendar-date.ts';
 import type { Finding } from './finding.ts';
 import type { Milestone, Roadblock } from './milestone.ts';
 import type { Period } from './period.ts';
@@ -14,6 +15,8 @@ export interface ReceivedReturn {
   readonly period: Period;
   readonly returned: Return;
   readonly status: ReturnStatus;
+  /** Day on which it came (UTC), or of a correction the day on which the first file came; absent without a receipt. */
+  readonly receivedOn?: CalendarDate;
 }
 
 /** Everything one meeting sees: the input of every slide and chart. */

@@ -11,7 +11,9 @@ const Point = z.strictObject({
  * The agreed path of one indicator in one place. Its first point is the baseline, its last the target.
  *
  * Between points, by whole months: `linear`; `stepped` holds the value until the next point; `s-curve` moves by 3s² − 2s³
- * of the way from each point to the next; `seasonal` is linear plus the profile's value of the calendar month.
+ * of the way from each point to the next; `seasonal` is linear plus the profile's value of the calendar month. Its first
+ * point is the baseline as it was measured, season and all; the later ones are the trend, so that a target is the mean of
+ * its year.
  */
 export const Trajectory = z.strictObject({
   indicator: Identifier.describe('Indicator id'),
@@ -39,10 +41,16 @@ export function trendAt(trajectory: Trajectory, month: MonthIndex): number {
   if (!left || !right) throw new Error('a trajectory without points');
   const from = lastMonth(left.period);
   const span = lastMonth(right.period) - from;
-  if (span <= 0 || month <= from || interpolation === 'stepped') return left.value;
+  if (span <= 0 || month <= from || interpolation === 'stepped') return trendOf(trajectory, left);
   const s = (month - from) / span;
   const share = interpolation === 's-curve' ? 3 * s * s - 2 * s * s * s : s;
-  return left.value + (right.value - left.value) * share;
+  const value = trendOf(trajectory, left);
+  return value + (right.value - value) * share;
+}
+
+/** A point without its season: of the first it was measured with it. */
+function trendOf(trajectory: Trajectory, point: Trajectory['points'][number]): number {
+  return point === trajectory.points[0] ? point.value - seasonAt(trajectory, lastMonth(point.period)) : point.value;
 }
 
 /** The seasonal deviation of the month, or 0 for a trajectory without a season. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Identifier } from './identifier.ts';
+import { DateOrder } from './notation.ts';
 
 export const Cadence = z.enum(['month', 'quarter', 'half']).describe('How often the executive takes stock');
 export type Cadence = z.infer<typeof Cadence>;
@@ -32,13 +33,21 @@ export const Unit = z
       .describe('fixed: progress is always measured against the first baseline; adjustable: with justification'),
     place: Identifier.describe('Place id of the whole: the headline number is this place’s'),
     returnLayout: Identifier.default('standard').describe('Layout of the returns: standard, or one of layouts/*.yaml'),
-    departments: z.array(Department).min(1),
+    dates: DateOrder.default('day-first'),
+    departments: z
+      .array(Department)
+      .min(1)
+      .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, 'two departments have the same id'),
     maximumPriorities: z
       .int()
       .positive()
       .default(6)
       .describe('Most priorities in one sector before a reason must be given (mission creep)'),
     manyPrioritiesReason: z.string().optional().describe('Why a sector has more priorities than that'),
+    thresholds: z
+      .record(z.string(), z.number())
+      .default({})
+      .describe('Limits of checks where the unit’s differ from the usual, by check id: outlier: 4'),
     marking: z
       .strictObject({
         word: z.enum(['RESTRICTED', 'CONFIDENTIAL', 'OFFICIAL', 'PUBLIC']).default('RESTRICTED'),

@@ -1,4 +1,14 @@
-import { aheadBy, expectedIn, finalIn, type Goal, goalOf, levelLight, reaches } from '../domain/goal.ts';
+import {
+  aheadBy,
+  expectedIn,
+  finalIn,
+  type Goal,
+  goalOf,
+  isSeasonal,
+  levelLight,
+  reaches,
+  seasonalPart,
+} from '../domain/goal.ts';
 import { dataPeriodKind } from '../domain/indicator.ts';
 import { type Light, lightRank, worstLight } from '../domain/light.ts';
 import type { Observation } from '../domain/observation.ts';
@@ -7,7 +17,7 @@ import type { Movement, Rating, RatingMark } from '../domain/rating.ts';
 import { defineRating, type RatingCase } from './define.ts';
 import { TRAJECTORY_EXAMPLES } from './parts/examples.ts';
 import { agreed, expectedFigure, gapFigure, measured } from './parts/figures.ts';
-import { forecastOf, isSeasonal } from './parts/forecast.ts';
+import { forecastOf } from './parts/forecast.ts';
 import { TrajectoryOptions } from './parts/options.ts';
 import { outsideScale } from './parts/outside-scale.ts';
 import { paceLight, paceOf } from './parts/pace.ts';
@@ -133,7 +143,10 @@ function bestWithin(goal: Goal, value: number, margin: number): readonly number[
 }
 
 function marksOf(goal: Goal, latest: Observation, spans: boolean): readonly RatingMark[] {
-  const met = goal.target !== null && reaches(aheadBy(goal, finalIn(goal, latest.value), latest.value), 0);
+  // A good month of the season has not met the target, nor has a value that lies short of it as it is printed.
+  const season = goal.kind === 'path' ? seasonalPart(goal, latest.period) : 0;
+  const beyond = [latest.value, latest.value - season].map((y) => aheadBy(goal, finalIn(goal, y), y));
+  const met = goal.target !== null && beyond.every((ahead) => reaches(ahead, 0));
   return [...(met ? (['target-met'] as const) : []), ...(spans ? (['not-distinguishable'] as const) : [])];
 }
 

@@ -1,3 +1,4 @@
+import type { Answer } from '../domain/answer.ts';
 import type { BoxDraft } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import { type Phrase, phrase, type Wording } from '../domain/wording.ts';
@@ -17,7 +18,7 @@ const LOWER = 4.76;
 const UNDER_SENTENCE = 2.86;
 const HEAD_ABOVE = 0.34;
 const TOGETHER = { exceptions: 5, baselines: 4 };
-const ALONE = { exceptions: 11, baselines: 11 };
+const ALONE = { exceptions: 10, baselines: 11 };
 const CLEAN = { exceptions: 0, baselines: 8 };
 /** Findings told in full in the notes. */
 const MOST_TOLD = 20;
@@ -44,7 +45,7 @@ export const dataQuality = defineSlide({
       title: titleOf(stocktake, i, pages.length),
       ...tagOf(stocktake),
       boxes: [
-        ...exceptionBoxes(page, exceptions.length === 0 && i === 0),
+        ...exceptionBoxes(stocktake, page, exceptions.length === 0 && i === 0),
         ...baselineBoxes(page, exceptions.length === 0 && i === 0),
       ],
       source: sourceOf(stocktake),
@@ -80,10 +81,10 @@ function pagesFrom(exceptions: readonly Exception[], baselines: readonly Baselin
   return pages;
 }
 
-function exceptionBoxes({ exceptions }: Page, clean: boolean): BoxDraft[] {
+function exceptionBoxes(stocktake: Stocktake, { exceptions }: Page, clean: boolean): BoxDraft[] {
   if (exceptions.length === 0 && !clean) return [];
   const head = headOf('exceptions', UPPER, phrase('quality.head.exceptions'));
-  if (exceptions.length > 0) return [head, exceptionTable(exceptions, UPPER)];
+  if (exceptions.length > 0) return [head, exceptionTable(stocktake, exceptions, UPPER)];
   return [
     head,
     textBox('no-exceptions', { x: 0.5, y: UPPER, w: 12.333, h: 0.3 }, [line(phrase('quality.no-exceptions'), QUIET)]),
@@ -101,8 +102,9 @@ function headOf(name: string, tableY: number, says: Wording): BoxDraft {
 }
 
 function countsOf(stocktake: Stocktake) {
-  const findings = findingsNow(stocktake);
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  const findings = findingsNow(stocktake).filter(({ answer }) => !answer || answer.kind === 'explained');
+  const open = findings.filter(({ severity, answer }) => severity === 'block' || !answer);
+  const count = (severity: string) => open.filter((finding) => finding.severity === severity).length;
   return {
     blocks: counted(count('block'), 'findings that block a value'),
     queries: counted(count('query'), 'findings that ask a question'),
@@ -126,8 +128,13 @@ function titleOf(stocktake: Stocktake, page: number, pages: number): Phrase {
 
 function sourceOf(stocktake: Stocktake): Wording {
   const now = stocktake.returns.filter(({ period }) => period === stocktake.period);
+  const { blocks, queries, notes } = countsOf(stocktake);
   return phrase('quality.source', {
-    ...countsOf(stocktake),
+    blocks,
+    queries,
+    notes: notes.value === 0 ? null : notes,
+    manyBlocks: (blocks.value ?? 0) > 1,
+    manyQueries: (queries.value ?? 0) > 1,
     returns: counted(now.length, 'returns received'),
     used: counted(now.filter(({ status }) => status === 'used').length, 'returns used'),
     revision: String(stocktake.register.revision),
@@ -138,7 +145,12 @@ function notesOf(stocktake: Stocktake): Wording[] {
   const told = findingsNow(stocktake).filter(({ severity }) => severity !== 'note');
   const more = told.length - MOST_TOLD;
   return [
-    ...told.slice(0, MOST_TOLD).map(({ message }) => message),
+    ...told.slice(0, MOST_TOLD).flatMap(({ message, answer }) => [message, ...(answer ? [said(answer)] : [])]),
     ...(more > 0 ? [phrase('quality.more', { n: counted(more, 'findings') })] : []),
   ];
+}
+
+/** An answer in full: the office is as it was stated, nobody has proved it. */
+function said({ kind, by, text }: Answer): Wording {
+  return phrase('quality.answer', { kind, by, text });
 }

@@ -154,7 +154,7 @@ function nextSection(stocktake: Stocktake, { priority: { id } }: Headline): BoxD
 function notesOf({ register }: Stocktake, { priority: { officer }, indicator, rating }: Headline): Wording[] {
   if (!indicator) return [];
   return [
-    ...(rating ? [rating.reason] : []),
+    ...(rating ? [rating.reason, ...(rating.confidence?.reasons ?? [])] : []),
     phrase('notes.method', { method: rating?.method ?? indicator.method, revision: String(register.revision) }),
     phrase('notes.indicator', {
       name: indicator.name,

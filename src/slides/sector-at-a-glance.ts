@@ -1,10 +1,10 @@
-import { lastMonth, monthPeriod } from '../domain/period.ts';
+import { lastMonth, longPeriod, monthPeriod, monthsBetween } from '../domain/period.ts';
 import type { RatingStatus } from '../domain/rating.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import { phrase, type Wording } from '../domain/wording.ts';
 import { defineSlide } from './define.ts';
 import { EXAMPLE_STOCKTAKE, exampleWithout } from './parts/example.ts';
-import { counted } from './parts/figures.ts';
+import { counted, isRoundedApart } from './parts/figures.ts';
 import { type Headline, headlinesOf } from './parts/headline.ts';
 import { keyRow } from './parts/key-row.ts';
 import { continuation, pageId, pagesOf } from './parts/pages.ts';
@@ -60,7 +60,9 @@ export const sectorAtAGlance = defineSlide({
         ...keyRow(),
       ],
       source: sourceOf(stocktake, headlines),
-      notes: page.flatMap(({ priority, rating }) => (rating ? [priority.name, rating.reason] : [])),
+      notes: page.flatMap(({ priority, rating }) =>
+        rating ? [priority.name, rating.reason, ...(rating.confidence?.reasons ?? [])] : [],
+      ),
       annex: false,
     }));
   },
@@ -80,14 +82,25 @@ export const sectorAtAGlance = defineSlide({
   ],
 });
 
-/** Says what the columns mean, and which rows have no light. */
+/** Says what the columns mean, which values are older than the stocktake, and which rows have no light. */
 function sourceOf({ period }: Stocktake, headlines: readonly Headline[]): Wording {
-  const rows = (status: RatingStatus) => {
-    const found = headlines.filter(({ rating }) => rating?.status === status);
-    return found.length > 0 ? found.map(({ priority }) => String(priority.number)) : null;
+  const listed = (name: (headline: Headline) => string | false | null | undefined) => {
+    const found = headlines.flatMap((headline) => name(headline) || []);
+    return found.length > 0 ? found : null;
   };
+  const rows = (status: RatingStatus) =>
+    listed(({ rating, priority: { number } }) => rating?.status === status && String(number));
   return phrase('sector.source-line', {
     period,
+    range: headlines.some(({ goal }) => goal?.kind === 'range'),
+    rounded: listed(
+      ({ rating, goal, priority: { number } }) =>
+        goal?.kind !== 'range' && rating?.status === 'rated' && isRoundedApart(rating) && String(number),
+    ),
+    older: listed(({ rating, priority: { number } }) => {
+      const measured = rating?.status === 'rated' ? rating.period : null;
+      return measured && monthsBetween(measured, period) > 0 && `${number} (${longPeriod(measured)})`;
+    }),
     notValidated: rows('not-validated'),
     noData: rows('no-data'),
     stale: rows('stale'),

@@ -1,6 +1,9 @@
 import { type BlankReturn, type BlankRow, type BlankTable, lockedFigures } from '../domain/blank-return.ts';
 import { lastDay } from '../domain/calendar-date.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import { carriedPlan } from '../domain/carried-plan.ts';
 import { Fault } from '../domain/fault.ts';
+import { agreedFor } from '../domain/goal.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Layout, LayoutTable } from '../domain/layout.ts';
 import type { Observation } from '../domain/observation.ts';
@@ -8,7 +11,6 @@ import { firstMonth, lastMonth, type Period, shortPeriod } from '../domain/perio
 import { type Place, placeExists } from '../domain/place.ts';
 import type { RegisterIndex } from '../domain/register.ts';
 import { type SeriesBook, seriesKey } from '../domain/series.ts';
-import { expectedAt } from '../domain/trajectory.ts';
 import type { Unit } from '../domain/unit.ts';
 
 /** What the rows of a blank return are made from. */
@@ -66,6 +68,7 @@ export function blankReturn(
             department: departmentId,
             period,
             revision: register.revision,
+            plan: canonicalJson(carriedPlan(register, unit, departmentId, beforePeriod(book, period))),
           }
         : null,
     locked: lockedFigures(
@@ -111,15 +114,15 @@ function partsOf(indicator: Indicator, { register, unit, period }: Plan): Place[
 function wholeRow(indicator: Indicator, plan: Plan): BlankRow {
   const { register, unit, period } = plan;
   const key = seriesKey(indicator.id, unit.place);
-  const trajectory = register.trajectory.get(key);
+  const baseline = register.baseline.get(key) ?? null;
   const last = lastBefore(plan, key);
   return {
     values: {
       indicator: indicator.id,
       name: indicator.name,
       unit: indicator.unit,
-      baseline: register.baseline.get(key)?.value ?? null,
-      expected: trajectory ? expectedAt(trajectory, lastMonth(period)) : (indicator.standing ?? null),
+      baseline: baseline?.value ?? null,
+      expected: agreedFor(indicator, baseline, register.trajectory.get(key) ?? null, period),
       last: last?.value ?? null,
       lastPeriod: last ? shortPeriod(last.period) : null,
     },
@@ -147,4 +150,15 @@ function lastBefore({ book, period }: Plan, key: string): Observation | undefine
 function bounds({ kind, decimals }: Indicator): Pick<BlankRow, 'decimals' | 'least' | 'most'> {
   if (kind === 'share') return { decimals, least: 0, most: 100 };
   return kind === 'count' ? { decimals, least: 0 } : { decimals };
+}
+
+/** What was known when the period began: a value of the period itself is for the department to report. */
+function beforePeriod(book: SeriesBook, period: Period): SeriesBook {
+  const begins = firstMonth(period);
+  return new Map(
+    [...book].map(([key, series]) => [
+      key,
+      { ...series, points: series.points.filter((point) => lastMonth(point.period) < begins) },
+    ]),
+  );
 }

@@ -1,16 +1,24 @@
-import { type Case, type Check, LEVELS, type Level, type Sighting } from '../checks/define.ts';
+import { type Case, type Check, type Explanation, LEVELS, type Level, type Sighting } from '../checks/define.ts';
 import { CHECKS } from '../checks/index.ts';
-import { compareFindings, compareText, type Finding, findingPlace } from '../domain/finding.ts';
+import { type Answer, lastAnswers } from '../domain/answer.ts';
+import { coverageOf } from '../domain/coverage.ts';
+import { compareFindings, compareText, type Finding, findingId, findingPlace } from '../domain/finding.ts';
 import type { Observation } from '../domain/observation.ts';
 import { openBook } from '../domain/open-book.ts';
-import { comparePeriods, holdsPeriod } from '../domain/period.ts';
+import { comparePeriods, holdsPeriod, isAfter, type Period } from '../domain/period.ts';
+import { placeExists } from '../domain/place.ts';
+import { isDueFor } from '../domain/rated-points.ts';
 import { sourceOf } from '../domain/read-entry.ts';
 import { figureCells, type Reading } from '../domain/reading.ts';
 import type { RegisterIndex } from '../domain/register.ts';
 import type { Return } from '../domain/return.ts';
-import { type SeriesBook, valueKey } from '../domain/series.ts';
+import { type SeriesBook, type SourceBook, seriesKey, valueKey } from '../domain/series.ts';
 import type { ReceivedReturn } from '../domain/stocktake.ts';
 import type { Unit } from '../domain/unit.ts';
+import { unreadTables } from '../domain/unread-tables.ts';
+import { circumstancesOf, type DueDates } from './circumstances.ts';
+import { correctionsOf } from './corrections.ts';
+import { explanationsOf } from './explanations.ts';
 import { enterTotals } from './totals.ts';
 import { understander } from './understand.ts';
 
@@ -21,6 +29,10 @@ export interface CheckInput {
   readonly returns: readonly ReceivedReturn[];
   /** The data are locked. */
   readonly closed: boolean;
+  /** What was said of findings; none when absent. */
+  readonly answers?: readonly Answer[];
+  /** The days by which returns were due, by stocktake; without them none is late. */
+  readonly agendas?: readonly DueDates[];
 }
 
 export interface Checked {
@@ -28,6 +40,8 @@ export interface Checked {
   readonly findings: Finding[];
   /** The history of the register, what was accepted, and the totals it gives; a blocked value is left out. */
   readonly book: SeriesBook;
+  /** The same of every source, those that stand behind a preferred one too. */
+  readonly sources: SourceBook;
   /** `valueKey` of each value that was reported and not used; one that is dated elsewhere counts for the return's period. */
   readonly blocked: ReadonlySet<string>;
 }
@@ -38,16 +52,24 @@ export interface Checked {
  * A superseded return is not checked: its faults are the business of the return that took its place. One that is
  * unreadable, in conflict or from an unknown department gives findings and no values.
  */
-export function checkReturns({ unit, register, returns, closed }: CheckInput): Checked {
+export function checkReturns({ unit, register, returns, closed, answers = [], agendas = [] }: CheckInput): Checked {
   // The agreed past comes first, so that the first return already has a history.
   const book = openBook(register);
   const understand = understander(register, unit);
   const blocked = new Set<string>();
   const findings: Finding[] = [];
+  const answered = lastAnswers(answers);
+  const earlierAnswers = new Map<string, readonly Explanation[]>();
 
-  for (const { returned, period, status } of inOrder(returns)) {
-    if (status === 'superseded') continue;
-    const readings = understand(returned);
+  // All are understood before the first is checked: whether a new level has lasted is known from the returns after it.
+  const taken = inOrder(returns)
+    .filter(({ status }) => status !== 'superseded')
+    .map((item) => ({ ...item, readings: understand(item.returned) }));
+  const reported = reportedIn(taken);
+  const circumstances = circumstancesOf(returns, agendas);
+
+  for (const item of taken) {
+    const { returned, period, status, readings } = item;
     const rivals = status === 'conflict' ? rivalsOf(returned, returns) : [];
     const given = {
       unit,
@@ -56,33 +78,59 @@ export function checkReturns({ unit, register, returns, closed }: CheckInput): C
       returned,
       readings,
       before: book.series,
+      sources: book.sources,
+      reported,
       blocked,
       rivals,
       closed,
       open: [],
+      answers: [],
+      earlierAnswers: earlierAnswers.get(returned.department ?? '') ?? [],
+      ...circumstances(item),
     };
-    const found = runChecks(given);
+    const found = runChecks(given, answered);
     findings.push(...found);
+    earlierAnswers.set(returned.department ?? '', explanationsOf(found, answered));
 
     // A block keeps a value out; a query leaves it in, marked by its finding.
     const isBlocked = blockedBy(found);
+    const corrected = correctionsOf(found);
     for (const reading of readings) {
-      const observation = observationOf(reading);
+      const observation = corrected(reading) ?? observationOf(reading);
       if (!observation) continue;
       const { indicator, place, period: measured } = observation;
-      const key = valueKey(indicator, place, holdsPeriod(period, measured) ? measured : period);
-      if (status !== 'used' || isBlocked(reading)) {
+      const key = valueKey(indicator, place, measured && holdsPeriod(period, measured) ? measured : period);
+      if (status !== 'used' || isBlocked(reading) || !measured || isAfter(measured, period)) {
         blocked.add(key);
       } else {
-        book.enter(observation);
+        book.enter({ ...observation, period: measured });
         blocked.delete(key);
       }
     }
+    for (const key of unreadValues(given)) blocked.add(key);
   }
 
   // Totals come last, from all that was accepted: a correction of one part corrects them.
   enterTotals(book, register);
-  return { findings: findings.sort(compareFindings), book: book.series, blocked };
+  return { findings: findings.sort(compareFindings), book: book.series, sources: book.sources, blocked };
+}
+
+/** Everything that the returns in use report, in order of time. */
+function reportedIn(taken: readonly (ReceivedReturn & { readonly readings: readonly Reading[] })[]): SourceBook {
+  const reported = new Map<string, Observation[]>();
+  for (const { status, period: received, readings } of taken) {
+    for (const reading of status === 'used' ? readings : []) {
+      const observation = observationOf(reading);
+      const period = observation?.period;
+      if (!observation || !period || isAfter(period, received)) continue;
+      const key = seriesKey(observation.indicator, observation.place);
+      const known = reported.get(key);
+      if (known) known.push({ ...observation, period });
+      else reported.set(key, [{ ...observation, period }]);
+    }
+  }
+  for (const points of reported.values()) points.sort((a, b) => comparePeriods(a.period, b.period));
+  return reported;
 }
 
 /** By period of the stocktake, then of the return, then by file. */
@@ -103,19 +151,25 @@ function rivalsOf(returned: Return, returns: readonly ReceivedReturn[]): Return[
 }
 
 /** Runs the checks level by level. From the history on, they see only readings that nothing blocks so far. */
-function runChecks(given: Case): Finding[] {
+function runChecks(given: Case, answered: ReadonlyMap<string, Answer>): Finding[] {
   const findings: Finding[] = [];
   for (const level of LEVELS) {
     const open = findings.map((finding) => ({ ...finding, at: whereOf(finding) }));
+    const answers = explanationsOf(findings, answered);
     const isBlocked = blockedBy(findings);
     const readings = SEES_ALL.has(level) ? given.readings : given.readings.filter((reading) => !isBlocked(reading));
     for (const check of CHECKS) {
       if (check.level !== level) continue;
-      for (const sighting of check.check({ ...given, readings, open }))
-        findings.push(toFinding(check, sighting, given.returned));
+      for (const sighting of check.check({ ...given, readings, open, answers }))
+        findings.push(withAnswer(toFinding(check, sighting, given.returned), answered));
     }
   }
   return findings;
+}
+
+function withAnswer(finding: Finding, answered: ReadonlyMap<string, Answer>): Finding {
+  const answer = answered.get(findingId(finding));
+  return answer ? { ...finding, answer } : finding;
 }
 
 const SEES_ALL: ReadonlySet<Level> = new Set<Level>(['file', 'cell', 'table']);
@@ -142,9 +196,30 @@ function toFinding(check: Check, sighting: Sighting<unknown>, { file, period }: 
   };
 }
 
+/**
+ * The values that are due in a table which could not be read: they were sent and cannot be used, so that an older one must
+ * not stand in their place. Without any row of totals, the whole is among them.
+ */
+function unreadValues({ returned, register, readings, period }: Case): string[] {
+  const unread = unreadTables(returned);
+  if (unread.size === 0) return [];
+  const when = returned.period ?? period;
+  const reported = new Set(readings.map(({ indicator, place }) => `${indicator?.id} ${place?.id}`));
+  const totals = returned.rows.some(({ table }) => table === 'indicators');
+  const { indicators, places } = register.register;
+  return indicators
+    .filter((indicator) => indicator.department === returned.department && isDueFor(indicator, when))
+    .flatMap(({ id, placeKinds }) =>
+      places
+        .filter((place) => placeKinds.includes(place.kind) && placeExists(place, when))
+        .filter((place) => !reported.has(`${id} ${place.id}`) && (place.parent ? unread.has('places') : !totals))
+        .map((place) => valueKey(id, place.id, when)),
+    );
+}
+
 /** Tells whether a finding blocks a reading: one on the whole return, or one on its own value. */
 function blockedBy(findings: readonly Finding[]): (reading: Reading) => boolean {
-  const blocks = findings.filter(({ severity }) => severity === 'block');
+  const blocks = findings.filter(({ severity, answer }) => severity === 'block' && answer?.kind !== 'corrected');
   const whole = blocks.some(({ check }) => FILE_CHECKS.has(check));
   const values = new Set(blocks.map(({ indicator, place, period }) => `${indicator}\u0000${place}\u0000${period}`));
   return ({ indicator, place, period }) => whole || values.has(`${indicator?.id}\u0000${place?.id}\u0000${period}`);
@@ -152,14 +227,15 @@ function blockedBy(findings: readonly Finding[]): (reading: Reading) => boolean 
 
 const FILE_CHECKS = new Set(CHECKS.filter(({ level }) => level === 'file').map(({ id }) => id));
 
-/** The value a reading reports, as it enters the book; null when it reports none or its names are not in the plan. */
-function observationOf(reading: Reading): Observation | null {
+/** The value a reading reports, dated or not; null when it reports none or its names are not in the plan. */
+function observationOf(reading: Reading): (Omit<Observation, 'period'> & { readonly period: Period | null }) | null {
   const { indicator, place, period, reported, numerator, denominator } = reading;
-  if (!indicator || !place || !period || reported === null) return null;
+  if (!indicator || !place || reported === null) return null;
   const cells = figureCells(reading)
     .filter(({ figure }) => figure.how !== 'blank')
     .map(({ figure }) => figure.cell.at);
   const computed = reading.value?.number === null || reading.value === null;
+  const coverage = coverageOf(reading);
   return {
     indicator: indicator.id,
     place: place.id,
@@ -169,6 +245,7 @@ function observationOf(reading: Reading): Observation | null {
     ...(typeof numerator?.number === 'number' && { numerator: numerator.number }),
     ...(typeof denominator?.number === 'number' && { denominator: denominator.number }),
     ...(indicator.margin !== undefined && { margin: indicator.margin }),
+    ...(coverage !== null && { coverage }),
     cells,
     ...(computed && { formula: indicator.kind === 'share' ? '100 × n/d' : 'n/d' }),
   };

@@ -1,15 +1,17 @@
-import { CalendarDate } from '../domain/calendar-date.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Cell } from '../domain/cell.ts';
 import { ACTION_STATES, type Milestone, type Roadblock } from '../domain/milestone.ts';
+import type { DateOrder } from '../domain/notation.ts';
+import { readDate } from '../domain/read-date.ts';
 import type { Return, ReturnRow, TableName } from '../domain/return.ts';
 
 /** The milestones a return reports; a state that is not one of the four is `no information`. */
-export function milestonesOf(returned: Return): Milestone[] {
+export function milestonesOf(returned: Return, dates: DateOrder): Milestone[] {
   return rowsOf(returned, 'milestones', 'action').map((row) => ({
     initiative: words(row.cells.initiative),
     text: words(row.cells.action),
     responsible: words(row.cells.responsible),
-    due: day(row.cells.due),
+    due: day(row.cells.due, dates),
     state: ACTION_STATES.find((state) => state === words(row.cells.state).toLowerCase()) ?? 'no information',
     narrative: words(row.cells.narrative),
     cells: addresses(row),
@@ -17,14 +19,14 @@ export function milestonesOf(returned: Return): Milestone[] {
 }
 
 /** The roadblocks a return reports, with the departments it names. */
-export function roadblocksOf(returned: Return): Roadblock[] {
+export function roadblocksOf(returned: Return, dates: DateOrder): Roadblock[] {
   return rowsOf(returned, 'roadblocks', 'text').map((row) => ({
     text: words(row.cells.text),
     departments: words(row.cells.departments)
       .split(';')
       .map((name) => name.trim())
       .filter(Boolean),
-    since: day(row.cells.since),
+    since: day(row.cells.since, dates),
     ask: words(row.cells.ask),
     level: words(row.cells.level),
     cells: addresses(row),
@@ -39,8 +41,9 @@ function words(cell: Cell | undefined): string {
   return cell && cell.type !== 'blank' && cell.type !== 'error' ? cell.shown.trim() : '';
 }
 
-function day(cell: Cell | undefined): CalendarDate | null {
-  return CalendarDate.safeParse(words(cell).slice(0, 10)).data ?? null;
+/** A date typed as text is read in the order of the unit; a finding says so. */
+function day(cell: Cell | undefined, dates: DateOrder): CalendarDate | null {
+  return cell ? readDate(cell, dates).date : null;
 }
 
 function addresses(row: ReturnRow) {

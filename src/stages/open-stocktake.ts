@@ -1,20 +1,26 @@
 import type { Receipt } from '../adapters/database/store.ts';
 import type { WorkspaceFolder } from '../adapters/files/workspace-folder.ts';
+import type { Agenda } from '../domain/agenda.ts';
+import type { Answer } from '../domain/answer.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Layout } from '../domain/layout.ts';
-import { comparePeriods, type Period } from '../domain/period.ts';
+import { comparePeriods, holdsPeriod, type Period } from '../domain/period.ts';
 import { indexRegister, type Register, type RegisterIndex } from '../domain/register.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
+import type { Unit } from '../domain/unit.ts';
 import type { Refusal, Workbook } from '../domain/workbook.ts';
 import { LAYOUTS } from '../layouts/index.ts';
 import { type ReceivedFile, type StocktakeInput, takeStock } from './take-stock.ts';
+import { validateAgenda } from './validate-agenda.ts';
+import { validateUnit } from './validate-unit.ts';
 
 /** What a workspace keeps, as far as a stocktake needs it. */
 export interface StocktakeSources {
   readonly folder: WorkspaceFolder;
   readonly revisions: readonly { readonly number: number; readonly register: Register }[];
   readonly receipts: readonly Receipt[];
-  readonly open: (bytes: Uint8Array, name: string) => Promise<Workbook | Refusal>;
+  readonly answers: readonly Answer[];
+  readonly open: (bytes: Uint8Array, name: string, layouts: readonly Layout[]) => Promise<Workbook | Refusal>;
   readonly sha256: (bytes: Uint8Array) => string;
   readonly onStep?: StocktakeInput['onStep'];
 }
@@ -35,9 +41,12 @@ export async function choosePeriod(folder: WorkspaceFolder, asked: Period | unde
   const chosen = asked ?? periods.at(-1);
   if (chosen && periods.includes(chosen)) return chosen;
   const known = periods.length > 0 ? `there are ${periods.join(', ')}` : 'the folder stocktakes/ holds none';
+  const meant = asked && periods.find((period) => holdsPeriod(period, asked));
   throw new Fault('unknown-period', `there is no stocktake of ${chosen ?? 'any period'}: ${known}`, {
     place: folder.at('stocktakes'),
-    remedy: `Write stocktakes/${chosen ?? '<period>'}.yaml, or name another with --period.`,
+    remedy: meant
+      ? `Did you mean --period ${meant}?`
+      : `Write stocktakes/${chosen ?? '<period>'}.yaml, or name another with --period.`,
   });
 }
 
@@ -47,41 +56,61 @@ export async function layoutsOf(folder: WorkspaceFolder): Promise<Layout[]> {
 }
 
 /**
- * Takes the stocktake of a period from what the workspace keeps. `extra` files are read as if they had been received;
- * one of the same name as a received file stands in its place.
+ * Takes the stocktake of a period from what the workspace keeps. `extra` files are read as if they had been received:
+ * one of the same name as a received file stands in its place, any other in the place of what its department sent.
  */
 export async function openStocktake(
   sources: StocktakeSources,
   period: Period,
   extra: readonly ReceivedFile[] = [],
 ): Promise<Stocktake> {
-  const { folder, receipts } = sources;
-  const agendas = [];
-  for (const when of await folder.stocktakePeriods()) {
-    if (comparePeriods(when, period) <= 0) agendas.push(await folder.agenda(when));
-  }
-  const { open, sha256, onStep } = sources;
-  const names = await namesUpTo(folder, period, new Set(extra.map(({ name }) => name)));
+  const { folder, receipts, answers, open, sha256, onStep } = sources;
+  const unit = await folder.unit();
+  const register = currentRegister(sources);
+  validateUnit(unit, register, folder.at('unit.yaml'));
+  const agendas = await agendasUpTo(folder, period, { register, unit });
+
+  const extraNames = new Set(extra.map(({ name }) => name));
+  const received = await namesUpTo(folder, period);
+  const names = received.filter(({ name }) => !extraNames.has(name));
+  const candidates = new Set([...extraNames].filter((name) => !received.some((file) => file.name === name)));
   return takeStock({
     open,
     sha256,
     ...(onStep ? { onStep } : {}),
-    unit: await folder.unit(),
-    register: currentRegister(sources),
+    unit,
+    register,
     layouts: await layoutsOf(folder),
     agendas,
     files: readFiles(folder, names, extra),
     fileCount: names.length + extra.length,
     supersessions: receipts,
+    answers,
+    candidates,
   });
 }
 
-/** Every received file up to a period that no extra one replaces. */
-async function namesUpTo(folder: WorkspaceFolder, period: Period, replaced: ReadonlySet<string>) {
+/** The agenda of a stocktake, last, and those before it. */
+async function agendasUpTo(
+  folder: WorkspaceFolder,
+  period: Period,
+  agreed: { readonly register: RegisterIndex; readonly unit: Unit },
+): Promise<Agenda[]> {
+  const agendas: Agenda[] = [];
+  for (const when of await folder.stocktakePeriods()) {
+    if (comparePeriods(when, period) <= 0) agendas.push(await folder.agenda(when));
+  }
+  const agenda = agendas.at(-1);
+  if (agenda) validateAgenda(agenda, agendas.slice(0, -1), agreed, folder.at('stocktakes', `${agenda.period}.yaml`));
+  return agendas;
+}
+
+/** Every received file up to a period. */
+async function namesUpTo(folder: WorkspaceFolder, period: Period) {
   const names: { period: Period; name: string }[] = [];
   for (const when of await folder.returnPeriods()) {
     if (comparePeriods(when, period) > 0) continue;
-    for (const name of await folder.returnNames(when)) if (!replaced.has(name)) names.push({ period: when, name });
+    for (const name of await folder.returnNames(when)) names.push({ period: when, name });
   }
   return names;
 }
@@ -92,6 +121,6 @@ async function* readFiles(
   names: readonly { period: Period; name: string }[],
   extra: readonly ReceivedFile[],
 ): AsyncGenerator<ReceivedFile> {
-  for (const { period, name } of names) yield { period, ...(await folder.read(name)) };
+  for (const { period, name } of names) yield { period, ...(await folder.received(name)) };
   yield* extra;
 }

@@ -9,6 +9,7 @@ import type { RegisterIndex } from '../domain/register.ts';
 import { pointsUpTo, type SeriesBook, seriesKey } from '../domain/series.ts';
 import type { Unit } from '../domain/unit.ts';
 import { RATINGS } from '../ratings/index.ts';
+import type { Grader } from './evidence.ts';
 
 export interface RateInput {
   readonly unit: Unit;
@@ -21,11 +22,14 @@ export interface RateInput {
   readonly cutOff: CalendarDate;
   /** Ratings of the stocktake before, by series key. */
   readonly last?: ReadonlyMap<string, Rating>;
+  /** Grades the value of each rating; no value has a grade without it. */
+  readonly grade?: Grader;
 }
 
 /**
  * Rates every indicator in every place that has a goal, in the order of the register: a path where a trajectory is agreed;
- * a standing value or a range in each place of the indicator's kinds that has a value, and always in the whole.
+ * a standing value or a range in each place of the indicator's kinds that has a value, and always in the whole where the
+ * whole is one of them. A place that has ceased to exist is rated no more.
  *
  * A blocked value that is no older than the latest accepted one leaves the series *not validated*.
  */
@@ -59,7 +63,8 @@ export function rateAll(input: RateInput): Map<string, Rating> {
         },
         {},
       );
-      ratings.set(key, rating);
+      const confidence = newest && input.grade?.(newest, indicator, period);
+      ratings.set(key, confidence ? { ...rating, confidence } : rating);
     }
   }
   return ratings;
@@ -82,9 +87,13 @@ function placesOf(
   { unit, register, book, period }: RateInput,
   blocked: ReadonlyMap<string, number>,
 ): readonly string[] {
+  const exists = (id: string) => {
+    const place = register.place.get(id);
+    return place === undefined || placeExists(place, period);
+  };
   if (indicator.goal === 'path') {
     return register.register.trajectories
-      .filter((trajectory) => trajectory.indicator === indicator.id)
+      .filter((trajectory) => trajectory.indicator === indicator.id && exists(trajectory.place))
       .map((trajectory) => trajectory.place);
   }
   const reports = (place: string) => {
@@ -93,10 +102,7 @@ function placesOf(
     return (series !== undefined && pointsUpTo(series, period).length > 0) || blocked.has(key);
   };
   return register.register.places
-    .filter((place) => {
-      if (place.id === unit.place) return true;
-      return indicator.placeKinds.includes(place.kind) && placeExists(place, period) && reports(place.id);
-    })
+    .filter(({ id, kind }) => indicator.placeKinds.includes(kind) && exists(id) && (id === unit.place || reports(id)))
     .map((place) => place.id);
 }
 

@@ -50,7 +50,8 @@ describe('examples', () => {
   it.each(messages)('%s speaks plainly: %s', (_, _title, { is, expected, remedy }) => {
     const sentence = `${is}; ${expected}. ${remedy}`;
     expect(sentence).not.toMatch(/\b(invalid|error|please|wrong|failed|bad)\b|undefined|null|NaN|\s\s/i);
-    expect(is).not.toMatch(/[.;]$/);
+    expect(is).not.toMatch(/;|[.]$/);
+    expect(is.length).toBeLessThanOrEqual(100);
     expect(expected).not.toMatch(/[.;]$/);
     expect(remedy).toMatch(/^[A-Z].*\.$/);
   });

@@ -3,11 +3,13 @@ import {
   CalendarDate,
   calendarDate,
   daysBetween,
+  firstDay,
   longDate,
   monthOf,
   shortDate,
   weekday,
 } from '../../src/domain/calendar-date.ts';
+import { period } from '../../src/domain/period.ts';
 
 describe('a calendar date', () => {
   it.each(['2015-08-12', '2016-02-29', '2000-02-29', '1999-12-31'])('%s is one', (text) => {
@@ -38,4 +40,11 @@ describe('a calendar date', () => {
     expect([longDate(date), shortDate(date), weekday(date)]).toEqual(['5 August 2015', '5 Aug 2015', 'Wednesday']);
     expect(weekday(calendarDate('1969-12-31'))).toBe('Wednesday');
   });
+
+  it.each([
+    ['2015-Q2', '2015-04-01'],
+    ['2015-H2', '2015-07-01'],
+    ['2016-02', '2016-02-01'],
+    ['2016', '2016-01-01'],
+  ])('knows the first day of %s', (when, day) => expect(firstDay(period(when))).toBe(day));
 });

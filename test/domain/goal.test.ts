@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_REGISTER } from '../../src/domain/example.ts';
-import { aheadBy, expectedIn, goalOf, levelLight, seasonalPart, trendIn } from '../../src/domain/goal.ts';
+import { agreedFor, aheadBy, expectedIn, goalOf, levelLight, seasonalPart, trendIn } from '../../src/domain/goal.ts';
 import { Indicator } from '../../src/domain/indicator.ts';
 import { period } from '../../src/domain/period.ts';
 import type { Trajectory } from '../../src/domain/trajectory.ts';
@@ -62,7 +62,34 @@ describe('a season', () => {
   it('is taken out of the baseline and can be taken out of a value', () => {
     expect(goal.from).toBe(13); // 10 in a December that is 3 under its year
     expect(seasonalPart(goal, period('2015-01'))).toBe(3);
-    expect([expectedIn(goal, period('2015-01'), 0), trendIn(goal, period('2015-01'))]).toEqual([14, 11]);
+    // The trend goes from 13 to 22 in twelve months: 13.75 in January, and 3 more with its season.
+    expect([expectedIn(goal, period('2015-01'), 0), trendIn(goal, period('2015-01'))]).toEqual([16.75, 13.75]);
+  });
+
+  it('leaves the path at its baseline on the first day: nothing is due yet', () => {
+    expect([expectedIn(goal, period('2014-12'), 0), trendIn(goal, period('2014-12'))]).toEqual([10, goal.from]);
+  });
+});
+
+describe('what a return is held against', () => {
+  const monthlyIndicator = (changes: Partial<Indicator>) =>
+    Indicator.parse({ ...participation, frequency: 'month', ...changes });
+  const standing = { goal: 'standing', standing: 95, tolerance: { of: 'value', amberGreen: 1, amberRed: 3 } } as const;
+
+  it.each([
+    ['the last month of a quarter', { periodValue: 'last' }, '2015-Q1', 13],
+    ['the sum of its months', { periodValue: 'sum', kind: 'count' }, '2015-Q1', 36],
+    ['the mean of its months', { periodValue: 'ratio' }, '2015-Q1', 12],
+    ['one month', { periodValue: 'ratio' }, '2015-02', 12],
+    ['a value to keep', standing, '2015-Q1', 95],
+    ['the target of a path that does not improve on its baseline', { polarity: 'lower' }, '2015-Q1', 22],
+    ['a range has none', { goal: 'range', polarity: 'range', low: 1, high: 2 }, '2015-Q1', null],
+  ] as const)('is %s', (_, changes, when, agreed) => {
+    expect(agreedFor(monthlyIndicator(changes), null, monthly, period(when))).toBe(agreed);
+  });
+
+  it('is nothing where no path is agreed', () => {
+    expect(agreedFor(monthlyIndicator({}), null, null, period('2015-Q1'))).toBeNull();
   });
 });
 

@@ -39,6 +39,17 @@ describe('a number typed as text', () => {
     ['12*', 12],
     ['12 % *', 12],
     ['12²', 12],
+    ['12 ⁴', 12],
+    ['12§', 12],
+    ['12 (a)', 12],
+    ['1,234(p)', 1234],
+    ['12 [r]', 12],
+    ['12[10] *', 12],
+    ['85 % (b)', 85],
+    ['(12)', -12],
+    ['(1,234)', -1234],
+    ['( 12.5 % )', -12.5],
+    ['(12)*', -12],
     ['-3', -3],
     ['−3', -3],
     ['+0.4', 0.4],
@@ -48,12 +59,30 @@ describe('a number typed as text', () => {
     expect(read(text(shown))).toEqual(['text', number]);
   });
 
-  it.each(['n/a', 'nil', 'none', '3/4', '12 schools', '12..5', '1 23', '12 345 6', '%', '1e5', '(12)', '12-13'])(
-    '%j is words',
-    (shown) => {
-      expect(read(text(shown))).toEqual(['word', null]);
-    },
-  );
+  it.each([
+    'n/a',
+    'nil',
+    'none',
+    '3/4',
+    '12 schools',
+    '12..5',
+    '1 23',
+    '12 345 6',
+    '%',
+    '1e5',
+    '12-13',
+    '(a)',
+    '*',
+    '[c]',
+    '(-12)',
+    '12 (13)',
+    '<5',
+    'Rs 1.2 million',
+    '1.2 million',
+    '12 (lakh)',
+  ])('%j is words', (shown) => {
+    expect(read(text(shown))).toEqual(['word', null]);
+  });
 
   it.each(['-', '–', '—', '--', ' − '])('%j is a dash', (shown) => {
     expect(read(text(shown))).toEqual(['dash', null]);
@@ -100,5 +129,37 @@ describe('whatever is typed', () => {
         }
       }),
     );
+  });
+});
+
+describe('a number in a column whose layout declares how it is written', () => {
+  const declared = (shown: string, notation: NonNullable<Cell['notation']>) => read({ ...text(shown), notation });
+
+  it.each([
+    ['1.234', 1234],
+    ['1.234,5', 1234.5],
+    ['-1.234.567,25', -1_234_567.25],
+    ['12,5', 12.5],
+    ['12', 12],
+    ['85,5 %', 85.5],
+  ])('with a decimal comma, %j is %d and no repair', (shown, number) => {
+    expect(declared(shown, { marks: { decimal: ',' } })).toEqual(['number', number]);
+  });
+
+  it('repairs what is not written as declared', () => {
+    expect(declared('1,234.5', { marks: { decimal: ',' } })).toEqual(['text', 1234.5]);
+    expect(declared('1 234,5', { marks: { decimal: ',', thousands: '.' } })).toEqual(['text', 1234.5]);
+    expect(declared('12,5', { marks: { decimal: '.' } })).toEqual(['text', 12.5]);
+    expect(declared('nil', { marks: { decimal: ',' } })).toEqual(['word', null]);
+  });
+
+  // 1.2 lakh = 120,000; 0.87 = 87 %; a percent format has said so already.
+  it('is multiplied out of the unit of the column', () => {
+    const number = (value: number, rest: Partial<Cell>) => read({ at, type: 'number', value, shown: '', ...rest });
+    expect(number(1.2, { notation: { scale: 'lakh' } })).toEqual(['number', 120_000]);
+    expect(number(0.087, { notation: { scale: 'fraction' } })).toEqual(['number', 8.7]);
+    expect(number(0.087, { notation: { scale: 'fraction' }, percent: true })).toEqual(['number', 8.7]);
+    expect(declared('0,29', { marks: { decimal: ',' }, scale: 'fraction' })).toEqual(['number', 29]);
+    expect(declared('29 %', { scale: 'fraction' })).toEqual(['text', 29]);
   });
 });

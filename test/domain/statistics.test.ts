@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  chiSquareOfEqual,
   leastSquares,
+  median,
+  medianDeviation,
   predict,
   standardDeviation,
   studentQuantile,
@@ -68,4 +71,25 @@ describe('least squares', () => {
 describe('standard deviation', () => {
   it('divides by n − 1', () => expect(standardDeviation([1, 2, 3, 4])).toBeCloseTo(Math.sqrt(5 / 3), 12));
   it('is 0 for a single value', () => expect(standardDeviation([7])).toBe(0));
+});
+
+describe('median', () => {
+  it('is the middle value, or the mean of the two', () => {
+    expect(median([9, 1, 5])).toBe(5);
+    expect(median([9, 1, 5, 2])).toBe(3.5);
+    expect(() => median([])).toThrow('no values');
+  });
+
+  it('has a deviation that one wild value does not move', () => {
+    // Distances from 3: 2, 1, 0, 1, 97; their middle is 1.
+    expect(medianDeviation([1, 2, 3, 4, 100])).toBe(1);
+  });
+});
+
+describe('χ² of equal counts', () => {
+  it('sums squared differences over what is expected', () => {
+    // 12 and 6 against 9: (9 + 9)/9
+    expect(chiSquareOfEqual([12, 6])).toBe(2);
+    expect(chiSquareOfEqual([0, 0])).toBe(0);
+  });
 });

@@ -23,6 +23,11 @@ describe('forecast by least squares', () => {
     expect(attendance(four(80, 81, 82, 83)).forecast).toMatchObject({ points: 4 });
   });
 
+  it('needs two dates: a month, its quarter, its half and its year end on one day', () => {
+    const one = ['2014-12', '2014-Q4', '2014-H2', '2014'].map((when) => [when, 80] as const);
+    expect(attendance(one).forecast).toBeNull();
+  });
+
   it('projects a standing goal twelve months on along the line', () => {
     // one point a quarter: 83 + 4
     expect(attendance(four(80, 81, 82, 83)).forecast).toMatchObject({ at: '2016-Q2', light: 'AR' });

@@ -157,6 +157,27 @@ describe('goals', () => {
   });
 });
 
+describe('a path with a season', () => {
+  // Baseline 60 in a first quarter that is 6 over its year, so y0 = 54; the target of the year is 80.
+  const season = [0, 0, 6, 0, 0, 0, 0, 0, -6, 0, 0, 0];
+  const { trajectory: line, ...rest } = halfway(60, 80, 67);
+  const seasonal = { ...rest, trajectory: line && { ...line, interpolation: 'seasonal' as const, season } };
+  const at = (when: string, value: number) =>
+    rate({ ...seasonal, points: values('closed-schools', [[when, value]]), period: period(when) });
+
+  it('compares values and plan without it', () => {
+    // Halfway, E = 67 + 6 = 73; P = (73 − 6 − 54)/(67 − 54) = 1, and half of it at 66.5.
+    expect(at('2015-Q1', 73)).toMatchObject({ light: 'G', expected: { value: 73 }, gap: { value: 0 }, pace: 1 });
+    expect(at('2015-Q1', 66.5).pace).toBe(0.5);
+  });
+
+  it('has not met its target in a good season, nor with a value that reads as short of it', () => {
+    expect(at('2015-Q1', 85).marks).toEqual([]); // 79 without its season
+    expect(at('2015-Q3', 79).marks).toEqual([]); // 85 without its season, and yet 79 is printed
+    expect(at('2015-Q1', 86).marks).toEqual(['target-met']);
+  });
+});
+
 /** Attendance with a margin of error of one point, standing at 90 ± 1, 3. */
 const noisy = (value: number, last: RatingCase['last']) => {
   const given = exampleCase('attendance', [

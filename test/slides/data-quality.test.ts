@@ -32,11 +32,16 @@ describe('the data-quality annex', () => {
       ['Priority', 'What we found', 'Where', 'What we did'],
       [
         'Attendance',
-        '10,412 pupils present of 9,870 enrolled',
+        '10,412 pupils present of 9,870 enrolled; no more present than enrolled',
         'school-education.xlsx, Indicators!G15',
         'Value not used',
       ],
-      ['Attendance', '61.0 after 92.3', 'school-education.xlsx, Districts!D9', 'Used, queried'],
+      [
+        'Attendance',
+        '61.0 after 92.3; a change of at most 12 points',
+        'school-education.xlsx, Districts!D9',
+        'No value, queried',
+      ],
     ]);
   });
 
@@ -57,7 +62,62 @@ describe('the data-quality annex', () => {
     const alike = ['G15', 'G16', 'G17'].map((cell) => finding({ cell }));
     const [, row, ...more] = cellsOf(box(only(dataQuality.make(withFindings(alike), DECK)), 'table', 'exceptions'));
     expect(more).toEqual([]);
-    expect(row?.[1]).toBe('10,412 pupils present of 9,870 enrolled, and 2 more');
+    expect(row?.[1]).toBe(
+      '10,412 pupils present of 9,870 enrolled; no more present than enrolled. And two more like it',
+    );
+  });
+
+  it.each([
+    ['a value that is in use', { check: 'outlier', severity: 'query', place: 'punjab' }, 'Used, queried'],
+    [
+      'a value that is not there',
+      { check: 'text-for-number', severity: 'query', place: 'lahore' },
+      'No value, queried',
+    ],
+    [
+      'a place that is not known',
+      { check: 'unknown-place', severity: 'query', place: null, cell: 'B6' },
+      'No value, queried',
+    ],
+    ['a column of figures', { check: 'copied-forward', severity: 'query', place: null, cell: 'F6' }, 'Used, queried'],
+    ['an agreed figure', { check: 'baseline-changed', severity: 'query', place: 'punjab' }, 'Register’s figure used'],
+    ['the whole return', { check: 'copied-forward', severity: 'query', indicator: null, place: null }, 'Queried'],
+    ['a value that cannot be', { check: 'out-of-range', severity: 'block', place: 'punjab' }, 'Value not used'],
+  ] as const)('says what was done about %s', (_, change, did) => {
+    const [received] = EXAMPLE_STOCKTAKE.returns;
+    const key = 'attendance\u0000punjab';
+    const point = {
+      indicator: 'attendance',
+      place: 'punjab',
+      period: EXAMPLE_STOCKTAKE.period,
+      source: 'departmental' as const,
+      value: 91,
+      cells: [{ file: received?.returned.file ?? '', sheet: 'Indicators', cell: 'F6' }],
+    };
+    const series = new Map([[key, { indicator: 'attendance', place: 'punjab', points: [point] }]]);
+    const slide = made(dataQuality.make({ ...withFindings([finding(change)]), series }, DECK))[0];
+    expect(slide && cellsOf(box(slide, 'table', 'exceptions'))[1]?.[3]).toBe(did);
+  });
+
+  it('writes per cent as slides do, and what was typed as it was typed', () => {
+    const typed = finding({
+      is: 'vehicles are the text “86.4 %”, read as 86.4 %',
+      expected: 'a share of 100 % or less',
+    });
+    const [, row] = cellsOf(box(only(dataQuality.make(withFindings([typed]), DECK)), 'table', 'exceptions'));
+    expect(row?.[1]).toBe('Vehicles are the text “86.4 %”, read as 86.4%; a share of 100% or less');
+  });
+
+  it('counts in words, and leaves out what there is none of', () => {
+    const findings = (['block', 'query', 'query'] as const).map((severity, i) =>
+      finding({ severity, cell: `G${i + 1}` }),
+    );
+    expect(said(made(dataQuality.make(withFindings(findings), DECK))[0]?.source)).toContain(
+      'Findings: one blocks a value, two ask a question; alike',
+    );
+    expect(said(made(dataQuality.make(withFindings([]), DECK))[0]?.source)).toContain(
+      'Findings: none blocks a value, none asks a question; alike',
+    );
   });
 
   it.each([

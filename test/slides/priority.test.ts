@@ -78,6 +78,22 @@ describe('the title of a priority', () => {
       'Reading stands at 60.6% in Q2 2015, on plan',
     ],
     [
+      // Plan 60.588: 60.55 reads as 60.6 too, and is short of it all the same.
+      'on plan as printed, and short of it',
+      { name: 'Reading', path: PATH, values: quarters('2015-Q1', 61, 60.55) },
+      'Reading stands at 60.6% in Q2 2015, just short of plan',
+    ],
+    [
+      'a standard missed by less than is printed',
+      { name: 'Attendance', indicator: STANDING, values: quarters('2015-Q1', 96, 94.96) },
+      'Attendance stands at 95.0% in Q2 2015,\njust below the 95% it must keep',
+    ],
+    [
+      'a range left by less than is printed',
+      { name: 'Bed occupancy', indicator: RANGE, values: quarters('2015-Q1', 88, 90.04) },
+      'Bed occupancy stands at 90.0% in Q2 2015,\njust above the agreed range of 85 to 90%',
+    ],
+    [
       'unchanged',
       { name: 'Reading', path: PATH, values: quarters('2015-Q1', 57, 57) },
       'Reading is unchanged at 57.0%;\nplan asked for +1.8 points',
@@ -100,7 +116,7 @@ describe('the title of a priority', () => {
     [
       'lower is better, and lower',
       { name: 'Teachers absent', indicator: { polarity: 'lower' }, path: DOWN, values: quarters('2015-Q1', 44, 42.9) },
-      'Teachers absent is down 1.1 points since Q1 2015,\nbut still 3.5 points behind plan',
+      'Teachers absent are down 1.1 points since Q1 2015,\nbut still 3.5 points behind plan',
     ],
     [
       'lower is better, and higher',
@@ -110,7 +126,7 @@ describe('the title of a priority', () => {
     [
       'lower is better, and ahead',
       { name: 'Teachers absent', indicator: { polarity: 'lower' }, path: DOWN, values: quarters('2015-Q1', 41, 38) },
-      'Teachers absent stands at 38.0% in Q2 2015,\n1.4 points ahead of plan',
+      'Teachers absent stand at 38.0% in Q2 2015,\n1.4 points ahead of plan',
     ],
     [
       'a count names itself',
@@ -123,17 +139,122 @@ describe('the title of a priority', () => {
         ],
         values: quarters('2015-Q1', 3000, 2900),
       },
-      'Closed schools is down 100 since Q1 2015,\nbut still 341 behind plan',
+      'Closed schools are down 100 since Q1 2015,\nbut still 341 behind plan',
     ],
     [
-      'a long unit is left to the chart',
+      'a count names its unit once, where its name does not',
+      {
+        name: 'Safe landfill',
+        indicator: { kind: 'count', unit: 'tonnes a day', decimals: 0 },
+        path: [
+          ['2013-Q4', 3000],
+          ['2018-Q1', 9000],
+        ],
+        values: quarters('2014-Q2', 3400, 3900, 4400, 5000, 5400),
+      },
+      // Plan 3000 + 6000 × 18/51 = 5,118; the line through the five values rises by 510 a quarter, eleven of them on.
+      'Safe landfill stands at 5,400 tonnes a day, 282 ahead of plan;\n2018 is heading for 11,050',
+    ],
+    [
+      'a count that fell',
+      {
+        name: 'Safe landfill',
+        indicator: { kind: 'count', unit: 'tonnes a day', decimals: 0 },
+        path: [
+          ['2013-Q4', 3000],
+          ['2018-Q1', 9000],
+        ],
+        values: quarters('2015-Q1', 4500, 4460),
+      },
+      'Safe landfill fell 40 to 4,460 tonnes a day;\nthe gap to plan is now 658, from 265',
+    ],
+    [
+      'ahead, but heading for less than the target',
+      { name: 'Reading', path: PATH, values: quarters('2014-Q2', 61, 61.2, 61, 61.4, 61.2) },
+      'Reading stands at 61.2%, 0.6 points ahead of plan;\n2018 is heading for 62%, not 80%',
+    ],
+    [
+      'fell while the plan stood still',
+      {
+        name: 'Reading',
+        path: [
+          ['2013-Q4', 50],
+          ['2014-Q4', 60],
+          ['2015-Q4', 60.04],
+        ],
+        // Plan 60.01, then 60.02: gaps of 2.96 and 3.04 are both printed 3.0.
+        values: quarters('2015-Q1', 57.05, 56.98),
+      },
+      'Reading fell 0.1 points to 57.0%;\nthe gap to plan is now 3.0 points',
+    ],
+    [
+      'past its date',
+      {
+        name: 'Reading',
+        path: [
+          ['2013-Q4', 50],
+          ['2015-Q1', 80],
+        ],
+        values: quarters('2015-Q1', 70, 72),
+      },
+      'Reading is up 2.0 points since Q1 2015,\nbut still 8.0 points short of its target of 80%',
+    ],
+    [
+      'past its date, and worse',
+      {
+        name: 'Reading',
+        path: [
+          ['2013-Q4', 50],
+          ['2015-Q1', 80],
+        ],
+        values: quarters('2015-Q1', 72, 70),
+      },
+      'Reading fell 2.0 points to 70.0%;\nthe gap to the target of 80% is now 10.0 points, from 8.0',
+    ],
+    [
+      'too few cases, in the period of the value',
+      {
+        name: 'Reading',
+        indicator: { smallNumbers: 50 },
+        path: PATH,
+        values: quarters('2015-Q1', 57),
+        denominator: 12,
+      },
+      'Reading cannot be rated: too few cases in Q1 2015;\nthe value is 57.0%',
+    ],
+    [
+      'measured at its baseline alone',
+      {
+        name: 'Reading',
+        path: [
+          ['2015-Q1', 50],
+          ['2018-Q1', 80],
+        ],
+        values: quarters('2015-Q1', 50),
+      },
+      'Reading is not rated yet: no value is later than the baseline,\n50.0% in Q1 2015',
+    ],
+    [
+      'begins later',
+      {
+        name: 'Reading',
+        path: [
+          ['2015-Q4', 50],
+          ['2018-Q1', 80],
+        ],
+        values: quarters('2015-Q1', 50),
+      },
+      'Reading is not rated yet: its plan starts in Q4 2015,\nat 50.0%',
+    ],
+    [
+      'a long unit is said once',
       {
         name: 'Infant deaths',
         indicator: { kind: 'number', unit: 'per 1,000 births', polarity: 'lower' },
         path: DOWN,
         values: quarters('2015-Q1', 44, 45.1),
       },
-      'Infant deaths rose 1.1 to 45.1;\nthe gap to plan is now 5.7, from 2.8',
+      'Infant deaths rose 1.1 to 45.1 per 1,000 births;\nthe gap to plan is now 5.7, from 2.8',
     ],
     [
       'standing, kept',
@@ -162,7 +283,7 @@ describe('the title of a priority', () => {
         indicator: { ...STANDING, standing: 5, polarity: 'lower' },
         values: quarters('2015-Q1', 6, 7.5),
       },
-      'Vacant posts rose 1.5 points to 7.5%;\nit is 2.5 points above the 5% it must not exceed',
+      'Vacant posts rose 1.5 points to 7.5%;\nthey are 2.5 points above the 5% they must not exceed',
     ],
     [
       'range, inside',
@@ -357,6 +478,49 @@ describe('the right side of a priority slide', () => {
       'Left the range by 1.5 points; inside it in Q1 2015.',
     ],
     [
+      'printed alike',
+      {
+        name: 'A',
+        path: [
+          ['2013-Q4', 50],
+          ['2014-Q4', 60],
+          ['2015-Q4', 61],
+        ],
+        // Plan 60.25, then 60.5: short by 2.95, printed 3.0, then by 3.04.
+        values: quarters('2015-Q1', 57.3, 57.46),
+      },
+      'Gap to plan unchanged at 3.0 points.',
+    ],
+    [
+      'stayed beyond a standard',
+      { name: 'A', indicator: STANDING, values: quarters('2015-Q1', 95.5, 96.3) },
+      'Keeps 95% with 1.3 points to spare; 0.5 in Q1 2015.',
+    ],
+    [
+      'stayed below a standard not to be exceeded',
+      { name: 'A', indicator: { ...STANDING, standing: 5, polarity: 'lower' }, values: quarters('2015-Q1', 5, 4.2) },
+      'Keeps 5% with 0.8 points to spare; just kept in Q1 2015.',
+    ],
+    [
+      'short by less than is printed',
+      { name: 'A', path: PATH, values: quarters('2015-Q1', 60, 60.55) },
+      'Just short of plan.',
+    ],
+    [
+      'counts carry their unit',
+      {
+        name: 'A',
+        indicator: { kind: 'count', unit: 'dumps', decimals: 0, polarity: 'lower' },
+        path: [
+          ['2013-Q4', 1200],
+          ['2018-Q1', 180],
+        ],
+        // Plan 1200 − 1020 × 15/51 = 900, then 840.
+        values: quarters('2015-Q1', 1037, 1030),
+      },
+      'Gap to plan widened from 137 to 190 dumps.',
+    ],
+    [
       'back in a range',
       { name: 'A', indicator: RANGE, values: quarters('2015-Q1', 91.5, 88) },
       'Back in the range, from 1.5 points outside.',
@@ -364,6 +528,54 @@ describe('the right side of a priority slide', () => {
   ] as const)('says what happened: %s', (_, row, sentence) => {
     expect(wordsOf(box(slideOf(row), 'text', 'happened'))[1]).toBe(sentence);
   });
+});
+
+describe('the light and the change beside it', () => {
+  const sentence = (row: Row) => wordsOf(box(slideOf(row), 'text', 'happened'))[2];
+  const path = (values: Row['values']): Row => ({ name: 'A', path: PATH, values });
+
+  it.each([
+    // Plan 58.8, then 60.6, from 50 in 2013.
+    [
+      'better and no longer so far behind',
+      path(quarters('2015-Q1', 54, 58)),
+      'Moved up from Amber-Red to Amber-Green, up 8.0 points since 2013.',
+    ],
+    [
+      'better, and still behind',
+      path(quarters('2015-Q1', 54, 55)),
+      'Still Amber-Red, though up 5.0 points since 2013.',
+    ],
+    [
+      'better, and slipped',
+      path(quarters('2015-Q1', 59, 58)),
+      'Slipped from Green to Amber-Green, though up 8.0 points since 2013.',
+    ],
+    ['better, and Green', path(quarters('2015-Q1', 59, 61)), 'Still Green, up 11.0 points since 2013.'],
+    ['worse, and Red', path(quarters('2015-Q1', 48, 47)), 'Still Red, down 3.0 points since 2013.'],
+    [
+      'a standard that is kept with less to spare',
+      { name: 'A', indicator: STANDING, values: quarters('2015-Q1', 97, 96) },
+      'Still Green, though down 1.0 points since Q1 2015.',
+    ],
+    [
+      'a standard, better and moved up',
+      { name: 'A', indicator: STANDING, values: quarters('2015-Q1', 92.1, 94.5) },
+      'Moved up from Amber-Red to Amber-Green, up 2.4 points since Q1 2015.',
+    ],
+    [
+      'a baseline of the same year',
+      {
+        name: 'A',
+        path: [
+          ['2015-Q1', 50],
+          ['2018-Q1', 80],
+        ],
+        values: quarters('2015-Q1', 50, 52.5),
+      },
+      'Green, its first light, up 2.5 points since Q1 2015.',
+    ],
+  ] as const)('%s', (_, row, said) => expect(sentence(row)).toBe(said));
 });
 
 describe('the frame of a priority slide', () => {

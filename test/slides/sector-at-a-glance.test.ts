@@ -7,6 +7,12 @@ import { EIGHT, quarters, type Row, stocktakeOf } from './sector.ts';
 
 const EDUCATION = { of: 'sector', sector: 'education' } as const;
 
+/** Plan 58.8 at the end of the first quarter of 2015 and 60.6 at the end of the second. */
+const PATH = [
+  ['2013-Q4', 50],
+  ['2018-Q1', 80],
+] as const;
+
 function sector(rows: readonly Row[]): SlideDraft {
   return only(sectorAtAGlance.make(stocktakeOf(rows), EDUCATION));
 }
@@ -32,12 +38,65 @@ describe('the sector table', () => {
       'Q1 2018',
       'G',
       'G',
-      'up',
+      'same',
       'AG',
       'Return',
     ]);
     // From 15 to 6 in 51 months: 15 − 9 × 18/51 = 11.82; lower is better, so a rise is worse and down.
     expect(rows[2]?.slice(3, 11)).toEqual(['12.3', '11.8', '+0.5', '6', 'Q1 2018', 'G', 'AG', 'down']);
+  });
+
+  it('says how the light moved, not the value', () => {
+    // Attendance rose and stays Green; textbooks rose to 74 and fell to 71 of a plan of 76: still behind.
+    expect(rows.map((row) => row[10])).toEqual([
+      'same',
+      'same',
+      'down',
+      'same',
+      'same',
+      'same',
+      expect.any(String),
+      'not valid',
+    ]);
+    const moved = rowsOf(
+      sector([
+        { name: 'Reading', path: PATH, values: quarters('2015-Q1', 54, 61) },
+        { name: 'First', path: PATH, values: quarters('2015-Q2', 61) },
+      ]),
+    );
+    expect(moved.map((row) => row.slice(8, 11))).toEqual([
+      ['AR', 'G', 'up'],
+      ['–', 'G', ''],
+    ]);
+  });
+
+  it('measures the gap of a range from its nearer bound, and there is none inside', () => {
+    const indicator = {
+      goal: 'range',
+      polarity: 'range',
+      low: 75,
+      high: 85,
+      tolerance: { of: 'value', amberGreen: 3, amberRed: 6 },
+    } as const;
+    const beds = (value: number) => ({ name: 'Beds', indicator, values: quarters('2015-Q2', value) });
+    const slide = sector([beds(84.1), beds(86.9), beds(73)]);
+    expect(rowsOf(slide).map((row) => row.slice(3, 8))).toEqual([
+      ['84.1', '75–85', '0.0', '75–85', 'range'],
+      ['86.9', '75–85', '+1.9', '75–85', 'range'],
+      ['73.0', '75–85', '−2.0', '75–85', 'range'],
+    ]);
+    expect(said(slide.source)).toContain('outside a range, the distance from it');
+  });
+
+  it('says where rounded figures do not add up, and which values are older than the stocktake', () => {
+    // Plan 60.588: 61.04 prints 61.0, 60.6 and +0.5.
+    const slide = sector([
+      { name: 'Apart', path: PATH, values: quarters('2015-Q1', 60, 61.04) },
+      { name: 'Older', path: PATH, values: quarters('2014-Q4', 60, 61) },
+    ]);
+    expect(rowsOf(slide)[0]?.slice(3, 6)).toEqual(['61.0', '60.6', '+0.5']);
+    expect(said(slide.source)).toContain('taken before rounding in no. 1');
+    expect(said(slide.source)).toContain('Older than Q2 2015: no. 2 (Q1 2015).');
   });
 
   it('writes counts with commas and no unit', () => {
@@ -53,7 +112,7 @@ describe('the sector table', () => {
     expect(rows[7]?.slice(3, 12)).toEqual(['–', '77.9', '–', '85', 'Q1 2018', 'G', '–', 'not valid', '–']);
     expect(box(slide, 'light', 'rating:priority-8:now').light).toBe('no-data');
     expect(box(slide, 'light', 'rating:priority-8:last')).toMatchObject({ light: 'G', variant: 'last' });
-    expect(said(slide.source)).toContain('Not validated: row 8.');
+    expect(said(slide.source)).toContain('Not validated: no. 8.');
   });
 
   it('lays marks over the middle of their cells', () => {
@@ -190,6 +249,11 @@ describe('the sector title', () => {
       'One of three priorities is Red or Amber-Red;\nTextbooks slipped to Amber-Red, Reading moved up',
     ],
     [
+      'two that slipped as far: the one nearer to Red is named',
+      [row('Teachers', 60, 60), row('Textbooks', 55, 50), row('C', 60, 61)],
+      'One of three priorities is Red or Amber-Red;\nTextbooks slipped to Red',
+    ],
+    [
       'all',
       [row('A', 50, 51), row('B', 50, 51), row('C', 50, 51)],
       'All three priorities are Red or Amber-Red;\nno rating has changed since the last stocktake',
@@ -212,7 +276,7 @@ describe('the sector title', () => {
 
   it('tells the one priority of a sector by name', () => {
     expect(said(sector([row('Waiting times', 50, 51)]).title)).toBe(
-      'Waiting times is Red at 51.0%;\nit was Red at the last stocktake too',
+      'Waiting times are Red at 51.0%;\nthey were Red at the last stocktake too',
     );
   });
 

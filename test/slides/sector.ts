@@ -20,6 +20,8 @@ export interface Row {
   readonly values: readonly (readonly [when: string, value: number])[];
   /** Period in which a blocked value stands. */
   readonly blocked?: string;
+  /** Cases each value rests on. */
+  readonly denominator?: number;
 }
 
 const NOW = period('2015-Q2');
@@ -46,6 +48,7 @@ export function stocktakeOf(rows: readonly Row[], agenda: Partial<Agenda> = {}):
       period: period(when),
       source: 'departmental' as const,
       value,
+      ...(row.denominator === undefined ? {} : { denominator: row.denominator }),
       cells: [{ file: `returns/${when}/school-education.xlsx`, sheet: 'Indicators', cell: `F${line + 5}` }],
     })),
   );

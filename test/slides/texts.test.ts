@@ -13,7 +13,7 @@ function idsOf(map: object, prefix = ''): string[] {
 
 /** Ids that the program names whole, and beginnings of ids whose last part it chooses. */
 function named(): { ids: Set<string>; beginnings: Set<string> } {
-  const folders = ['slides', 'charts', 'ratings', 'stages'].map((folder) => join(ROOT, 'src', folder));
+  const folders = ['domain', 'slides', 'charts', 'ratings', 'stages'].map((folder) => join(ROOT, 'src', folder));
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))

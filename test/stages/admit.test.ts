@@ -53,4 +53,20 @@ describe('deciding which returns are used', () => {
       'unknown-department',
     ]);
   });
+
+  it('lets a candidate stand in for what its department sent, and rivals among candidates conflict', () => {
+    const received = [returned('a.xlsx'), returned('b.xlsx'), returned('c.xlsx')];
+    expect(statuses(received, [], EXAMPLE_UNIT, new Set(['c.xlsx']))).toEqual(['superseded', 'superseded', 'used']);
+    expect(statuses(received, [], EXAMPLE_UNIT, new Set(['b.xlsx', 'c.xlsx']))).toEqual([
+      'superseded',
+      'conflict',
+      'conflict',
+    ]);
+  });
+
+  it('does not set a return against one that was filed under another period', () => {
+    const right = returned('returns/2015-Q1/a.xlsx', { period: period('2015-Q1') });
+    const wrong = returned('returns/2015-Q2/a.xlsx', { period: period('2015-Q1') });
+    expect(statuses([{ ...right, period: period('2015-Q1') }, wrong], [], EXAMPLE_UNIT)).toEqual(['used', 'used']);
+  });
 });

@@ -50,6 +50,30 @@ describe('a blank return', () => {
     ]);
   });
 
+  it('plans a quarter of a monthly rate as it is rated: the mean of its months', () => {
+    // One a month from 80 in December 2014: 84, 85 and 86 in the second quarter.
+    const register = {
+      ...EXAMPLE_REGISTER,
+      indicators: EXAMPLE_REGISTER.indicators.map((one) =>
+        one.id === 'attendance' ? { ...one, goal: 'path' as const, frequency: 'month' as const } : one,
+      ),
+      trajectories: [
+        {
+          indicator: 'attendance',
+          place: 'punjab',
+          interpolation: 'linear' as const,
+          points: [
+            { period: period('2014-12'), value: 80 },
+            { period: period('2015-12'), value: 92 },
+          ],
+        },
+      ],
+    };
+    const planned = (when: string) => table('indicators', blank(indexRegister(register, 1), period(when)))[1]?.values;
+    expect(planned('2015-Q2')).toMatchObject({ indicator: 'attendance', expected: 85 });
+    expect(planned('2015-06')).toMatchObject({ expected: 86 });
+  });
+
   it('bounds a share by 0 and 100, a count by 0', () => {
     expect(table('indicators').map(({ decimals, least, most }) => ({ decimals, least, most }))).toEqual([
       { decimals: 1, least: 0, most: 100 },

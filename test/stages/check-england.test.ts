@@ -143,15 +143,26 @@ describe('36 months of accident and emergency returns (NHS England, 12,765 rows,
     expect(new Set(series('admitted'))).toEqual(new Set(series('four-hour')));
   });
 
-  it('asks about at most 2 % of the 25,530 observations', () => {
-    expect(countsOf(findings)).toEqual({
+  it('asks with no check about more than 2 % of the 25,530 observations', () => {
+    const counts = countsOf(findings);
+    expect(counts).toEqual({
       'numerator-over-denominator': 1,
+      'blank-or-zero': 1,
       // 23 months are missing inside the 15 series, for two indicators; each series comes back once.
       'missing-place': 46,
       'gap-in-series': 30,
-      outlier: 282,
+      // Five counts of attendances on one side of such a gap and two on both, 5 + 2 × 2; the two indicators share them.
+      'partial-period': 9,
+      'series-break': 38,
+      // Without the breaks 282 would stand out: 38 new levels take the place of 37 of them.
+      outlier: 245,
+      'sudden-jump': 76,
+      // Four-hour share and admission rate are companions.
+      'related-indicators': 31,
+      'missing-the-point': 47,
     });
-    // 358 of 25,530 is 1.4 %.
+    // 245 of 25,530 is 1.0 %; 445 queries are 1.7 %.
+    expect(Math.max(...Object.values(counts)) / (2 * figures.length)).toBeLessThan(0.01);
     const queries = findings.filter(({ severity }) => severity === 'query').length;
     expect(queries / (2 * figures.length)).toBeLessThan(0.02);
   });
@@ -167,8 +178,8 @@ describe('36 months of accident and emergency returns (NHS England, 12,765 rows,
     expect(england.get('2016-04')?.formula).toMatch(/^Σn\/Σd over \d+ places$/);
   });
 
-  it('takes no more than seconds of processor time: about one', () => {
-    expect(seconds).toBeLessThan(4);
+  it('takes no more than seconds of processor time: about two', () => {
+    expect(seconds).toBeLessThan(8);
   });
 });
 

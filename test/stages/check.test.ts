@@ -160,8 +160,11 @@ describe('what is used', () => {
       received(CLEAN, { file: rival }, { status: 'conflict' }),
     ]);
     expect(pair.findings.map(({ file, is }) => [file, is])).toEqual([
-      [rival, 'school-education.xlsx is from School Education for Q2 2015 too'],
-      ['returns/2015-Q2/school-education.xlsx', 'school-education (2).xlsx is from School Education for Q2 2015 too'],
+      [rival, 'school-education.xlsx is also a return of School Education for Q2 2015'],
+      [
+        'returns/2015-Q2/school-education.xlsx',
+        'school-education (2).xlsx is also a return of School Education for Q2 2015',
+      ],
     ]);
     expect(pair.book.get(attendance)?.points).toHaveLength(3);
     expect(pair.blocked).toContain(valueKey('attendance', 'lahore', Q2));
@@ -179,6 +182,34 @@ describe('what is used', () => {
       received(changed(0, { value: 104 }), { file: 'returns/2015-Q2/old.xlsx' }, { status: 'superseded' }),
     ]);
     expect(findings.map(at)).toEqual(['unreadable-workbook file']);
+  });
+
+  it('no figure that is dated later than its return, or not at all', () => {
+    for (const dated of ['Jun 2051', 'last winter']) {
+      const { findings, blocked, book } = check([received(changed(0, { period: dated }))]);
+      expect(findings.map(at)).toEqual(['wrong-period Figures!I2']);
+      expect([...blocked]).toEqual([valueKey('participation', 'punjab', Q2)]);
+      expect(book.get(seriesKey('participation', 'punjab'))?.points.at(-1)?.period).toBe('2014-11');
+    }
+  });
+
+  it('nothing of a table that cannot be read: its values are not validated, and no older one stands for them', () => {
+    const problems = [{ kind: 'missing-sheet', table: 'places', sheet: 'Districts', near: 'Distrcts' }] as const;
+    const { findings, blocked } = check([received(CLEAN.slice(0, 2).concat(CLEAN.slice(5)), { problems })]);
+    expect(findings.map(({ check: id, severity, is }) => [id, severity, is])).toEqual([
+      ['missing-table', 'block', 'the sheet is named “Distrcts”'],
+    ]);
+    const districts = ['lahore', 'attock', 'rahim-yar-khan'];
+    expect([...blocked].filter((key) => key.startsWith('attendance'))).toEqual(
+      districts.map((place) => valueKey('attendance', place, Q2)),
+    );
+    // Participation is a survey and due in no particular quarter; with a heading lost, the whole is lost too.
+    const heading = { kind: 'missing-column', table: 'indicators', sheet: 'Indicators', column: 'Value' } as const;
+    const whole = check([received(CLEAN.slice(2, 5), { problems: [heading] })]);
+    expect([...whole.blocked]).toEqual([
+      valueKey('attendance', 'punjab', Q2),
+      valueKey('closed-schools', 'punjab', Q2),
+    ]);
   });
 
   it('a correction unblocks, and a later return restates an earlier value', () => {
@@ -242,7 +273,7 @@ describe('over time', () => {
         denominator,
       }),
     );
-    const { findings } = check([received(rows), received(rows, { file }, { when: Q3 })]);
+    const { findings } = check([received(rows), received(rows, { file, sha256: '1'.repeat(64) }, { when: Q3 })]);
     expect(findings.map(at)).toEqual(['copied-forward file']);
     expect(findings[0]?.message).toBe(
       'school-education.xlsx: all 6 figures of the return equal those of Q2 2015; a new period brings new figures. Send the figures of this period, or confirm that none has changed.',

@@ -233,7 +233,6 @@ describe('charts', () => {
     head: phrase('chart', { m: 'Participation' }),
     alt: 'A chart',
     categories: { kind: 'names', names: ['Lahore'] },
-    timeLabels: 'years',
     axis: { min: 0, max: 100, step: 20, decimals: 0 },
     plot: { x: 0, y: 0, w: 1, h: 1 },
     series: [

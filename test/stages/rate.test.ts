@@ -77,6 +77,21 @@ describe('rateAll', () => {
     expect(statusOf({ register: indexRegister({ ...EXAMPLE_REGISTER, places }, 1) }, 'lahore')).toBeUndefined();
   });
 
+  it('leaves out a path there too', () => {
+    const places = EXAMPLE_REGISTER.places.map((place) => {
+      return place.id === 'punjab' ? { ...place, to: period('2014-Q4') } : place;
+    });
+    const ratings = rateAll({ ...input, register: indexRegister({ ...EXAMPLE_REGISTER, places }, 1) });
+    expect(ratings.has(seriesKey('participation', 'punjab'))).toBe(false);
+  });
+
+  it('does not rate the whole of an indicator that is reported for its districts alone', () => {
+    const indicators = EXAMPLE_REGISTER.indicators.map((indicator) => ({ ...indicator, placeKinds: ['district'] }));
+    const register = indexRegister({ ...EXAMPLE_REGISTER, indicators }, 1);
+    expect(statusOf({ register }, 'punjab')).toBeUndefined();
+    expect(statusOf({ register }, 'lahore')).toBe('rated');
+  });
+
   it('names a method nobody has written', () => {
     const indicators = EXAMPLE_REGISTER.indicators.map((indicator) => ({ ...indicator, method: 'coin' }));
     const register = indexRegister({ ...EXAMPLE_REGISTER, indicators }, 1);

@@ -1,4 +1,4 @@
-import { aheadBy, finalIn, type Goal, reaches } from '../../domain/goal.ts';
+import { aheadBy, finalIn, type Goal, isSeasonal, reaches } from '../../domain/goal.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Light } from '../../domain/light.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -55,14 +55,6 @@ export function forecastOf(
   return { at, low, value, high, points: projected.points, light: forecastLight(goal, { low, value, high }, ahead) };
 }
 
-/** True where months are compared with the same months of other years. */
-export function isSeasonal(goal: Goal): boolean {
-  return (
-    goal.indicator.frequency !== 'irregular' &&
-    (goal.indicator.season || (goal.kind === 'path' && goal.trajectory.interpolation === 'seasonal'))
-  );
-}
-
 function yearAfter(period: Period): Period {
   return periodHolding(lastMonth(period) + 12, periodKind(period));
 }
@@ -70,7 +62,8 @@ function yearAfter(period: Period): Period {
 /** Least squares on the last eight values at their true dates, four at least. */
 function straightLine(points: readonly Observation[], at: MonthIndex, options: TrajectoryOptions): Projection | null {
   const used = points.slice(-options.forecastPoints).map((point) => ({ x: lastMonth(point.period), y: point.value }));
-  if (used.length < options.forecastLeast) return null;
+  const dates = new Set(used.map(({ x }) => x));
+  if (used.length < options.forecastLeast || dates.size < 2) return null;
   return { ...predict(leastSquares(used), at, options.forecastInterval), points: used.length };
 }
 

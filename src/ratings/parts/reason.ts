@@ -1,4 +1,4 @@
-import type { Figure } from '../../domain/figure.ts';
+import { type Figure, roundHalfAway } from '../../domain/figure.ts';
 import type { Goal } from '../../domain/goal.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Rating, RatingStatus } from '../../domain/rating.ts';
@@ -25,10 +25,24 @@ export const REASON_PATTERNS = {
     'amberRed',
     'pace',
     'paceLight',
+    'even',
+    'away',
     'stands',
   ],
-  'reason.standing': ['value', 'period', 'expected', 'gap', 'level', 'amberGreen', 'amberRed', 'stands'],
-  'reason.range': ['value', 'period', 'low', 'high', 'inside', 'gap', 'level', 'amberGreen', 'amberRed', 'stands'],
+  'reason.standing': ['value', 'period', 'expected', 'gap', 'level', 'amberGreen', 'amberRed', 'even', 'stands'],
+  'reason.range': [
+    'value',
+    'period',
+    'low',
+    'high',
+    'inside',
+    'gap',
+    'level',
+    'amberGreen',
+    'amberRed',
+    'even',
+    'stands',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 type Pattern = keyof typeof REASON_PATTERNS;
@@ -89,12 +103,14 @@ export function reasonRated(
     amberRed: limit(limits?.amberRed),
     stands,
   };
+  const even = gap?.value != null && roundHalfAway(gap.value, gap.decimals) === 0;
   if (goal.kind === 'range') {
     const low = agreed(goal.indicator, goal.low, revision);
     const high = agreed(goal.indicator, goal.high, revision);
-    return reason('reason.range', { ...common, low, high, inside: lights.level === 'G' });
+    return reason('reason.range', { ...common, low, high, inside: lights.level === 'G', even });
   }
-  if (goal.kind === 'standing') return reason('reason.standing', { ...common, expected });
+  if (goal.kind === 'standing') return reason('reason.standing', { ...common, expected, even });
   const share = pace === null || !gap ? null : number(pace, 2, '(value − baseline)/(agreed − baseline)', gap);
-  return reason('reason.path', { ...common, expected, pace: share, paceLight: lights.pace });
+  const away = pace !== null && pace < 0;
+  return reason('reason.path', { ...common, expected, pace: share, paceLight: lights.pace, even, away });
 }

@@ -1,5 +1,6 @@
-import { computed, type Figure, roundHalfAway } from '../../domain/figure.ts';
+import { computed, type Figure, roundHalfAway, showFigure } from '../../domain/figure.ts';
 import { differenceUnit, type Indicator } from '../../domain/indicator.ts';
+import type { Rating } from '../../domain/rating.ts';
 import { phrase, type Wording } from '../../domain/wording.ts';
 
 /** A number of things that the slide counted itself; `of` names them: "actions done". */
@@ -36,13 +37,24 @@ export function withSign(figure: Figure): Figure {
 
 /** Longest unit that may stand after every number of a sentence. */
 const SHORT_UNIT = 8;
+/** Letters that the subject of a title and its unit may have together. */
+const ROOM_FOR_BOTH = 30;
 
 /**
- * The figure without its unit, where the subject of the sentence names what is counted ("Closed schools is down 884") or
- * the unit is too long to be said three times ("per 1,000 births").
+ * The figure for its first mention in a sentence: without its unit only where the subject names what is counted ("Closed
+ * schools are down 884") or both together are too long for a title.
  */
-export function inSentence(figure: Figure, { kind, unit }: Pick<Indicator, 'kind' | 'unit'>): Figure {
-  return kind === 'count' || unit.length > SHORT_UNIT ? { ...figure, unit: '' } : figure;
+export function firstMention(figure: Figure, subject: string): Figure {
+  const { unit } = figure;
+  if (unit === '%' || unit === 'points') return figure;
+  const named = subject.toLowerCase().includes(unit.toLowerCase());
+  return named || subject.length + unit.length > ROOM_FOR_BOTH ? { ...figure, unit: '' } : figure;
+}
+
+/** The figure where its unit has been said already: a long one is not said again. */
+export function nextMention(figure: Figure, subject: string): Figure {
+  const first = firstMention(figure, subject);
+  return first.unit.length > SHORT_UNIT ? { ...first, unit: '' } : first;
 }
 
 /** Whole where its value is: a target of 93 is no measurement and gains nothing from "93.0". */
@@ -53,6 +65,18 @@ export function trimmed(figure: Figure): Figure {
 /** True when the figure reads as nought at the decimals it is shown with. */
 export function readsAsZero(figure: Figure): boolean {
   return figure.value !== null && roundHalfAway(figure.value, figure.decimals) === 0;
+}
+
+/** True when two figures are printed alike. */
+export function readAlike(a: Figure, b: Figure): boolean {
+  return showFigure(a) === showFigure(b);
+}
+
+/** True when value less plan, as both are printed, is not the gap that is printed: it was rounded once, from the values. */
+export function isRoundedApart({ value, expected, gap }: Pick<Rating, 'value' | 'expected' | 'gap'>): boolean {
+  if (value?.value == null || expected?.value == null || gap?.value == null) return false;
+  const printed = roundHalfAway(value.value, value.decimals) - roundHalfAway(expected.value, expected.decimals);
+  return roundHalfAway(printed, gap.decimals) !== roundHalfAway(gap.value, gap.decimals);
 }
 
 /** The number alone, as a cell shows it: in millions from a million on, an en dash where it is missing. */

@@ -1,10 +1,9 @@
-import { roundHalfAway } from '../../domain/figure.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { type Figure, roundHalfAway } from '../../domain/figure.ts';
 import { longPeriod, type Period } from '../../domain/period.ts';
 import type { Rating } from '../../domain/rating.ts';
 import type { Stocktake } from '../../domain/stocktake.ts';
 import { type Param, type Phrase, phrase } from '../../domain/wording.ts';
-import { agreed, inSentence, readsAsZero, trimmed } from './figures.ts';
+import { agreed, firstMention, nextMention, readAlike, readsAsZero, trimmed } from './figures.ts';
 import type { Headline } from './headline.ts';
 import { type Progress, progressOf } from './progress.ts';
 
@@ -13,31 +12,43 @@ export function priorityTitle(stocktake: Stocktake, { priority, indicator, goal,
   const m = indicator?.short ?? priority.name;
   if (!indicator || !rating || !goal) return phrase('title.priority.nothing-agreed', { m });
   const progress = progressOf(stocktake, indicator, goal, rating);
-  if (!progress) return greyTitle(stocktake, m, indicator, rating);
-  const told = { m, ...numbersOf(progress) };
+  if (!progress) return greyTitle(stocktake, m, rating);
+  const told = { m, ...numbersOf(m, progress) };
   if (goal.kind === 'range') return phrase(`title.range.${progress.now.side === 'on' ? 'inside' : 'outside'}`, told);
   if (goal.kind === 'standing') return phrase(`title.standing.${standingCase(progress)}`, told);
-  return pathTitle(progress, told);
+  return pathTitle(m, progress, told);
 }
 
-/** Numbers and words every pattern may use. */
-function numbersOf({ indicator, goal, rating, value, expected, now, before, sinceBefore, asked }: Progress) {
+/**
+ * Numbers and words every pattern may use. The unit is said with the first number of a sentence: `cFirst`, `gFirst` and
+ * `askedFirst` are for the patterns that begin with them.
+ */
+function numbersOf(m: string, progress: Progress) {
+  const { indicator, goal, rating, value, expected, now, before, sinceBefore, asked, isDue } = progress;
   const { revision = 0 } = expected.provenance;
+  const next = (figure: Figure | null | undefined) => (figure ? nextMention(figure, m) : null);
+  const first = (figure: Figure | null | undefined) => (figure ? firstMention(figure, m) : null);
+  const bound = (y: number) => trimmed(nextMention(agreed(y, indicator, revision), m));
   return {
-    y: value,
+    y: firstMention(value, m),
     p: rating.period,
-    g: now.by,
-    g0: before?.by ?? null,
-    c: sinceBefore?.by ?? null,
+    g: next(now.by),
+    gFirst: first(now.by),
+    g0: next(before?.by),
+    c: next(sinceBefore?.by),
+    cFirst: first(sinceBefore?.by),
     rose: sinceBefore?.rose ?? false,
     since: sinceBefore?.since ?? null,
-    asked,
+    asked: next(asked),
+    askedFirst: first(asked),
     above: now.above,
+    under: now.under,
     lower: indicator.polarity === 'lower',
-    t: rating.target ? trimmed(inSentence(rating.target, indicator)) : null,
-    s: goal.kind === 'standing' ? trimmed(expected) : null,
-    low: goal.kind === 'range' ? trimmed(inSentence(agreed(goal.low, indicator, revision), indicator)) : null,
-    high: goal.kind === 'range' ? trimmed(inSentence(agreed(goal.high, indicator, revision), indicator)) : null,
+    past: isDue,
+    t: rating.target ? trimmed(nextMention(rating.target, m)) : null,
+    s: goal.kind === 'standing' ? trimmed(nextMention(expected, m)) : null,
+    low: goal.kind === 'range' ? bound(goal.low) : null,
+    high: goal.kind === 'range' ? bound(goal.high) : null,
   } satisfies Record<string, Param>;
 }
 
@@ -48,9 +59,9 @@ function standingCase({ now, sinceBefore }: Progress): string {
   return sinceBefore.better ? 'better' : 'worse';
 }
 
-function pathTitle(progress: Progress, told: Record<string, Param>): Phrase {
+function pathTitle(m: string, progress: Progress, told: Record<string, Param>): Phrase {
   const { now, before, sinceBefore, asked, rating } = progress;
-  const heading = headingOf(progress);
+  const heading = headingOf(m, progress);
   const title = (id: string) => phrase(`title.path.${id}`, { ...told, ...heading });
   if (rating.marks.includes('target-met')) return title('met');
   if (now.side !== 'behind') return title(heading ? `${now.side}-heading` : now.side);
@@ -59,25 +70,21 @@ function pathTitle(progress: Progress, told: Record<string, Param>): Phrase {
     const planMoved = asked?.value != null && !readsAsZero(asked) && asked.value * progress.goal.direction > 0;
     return title(`${sinceBefore.size === 'margin' ? 'margin' : 'same'}${planMoved ? '' : '-flat'}`);
   }
-  if (!sinceBefore.better) return title(before?.side === 'behind' ? 'worse-from' : 'worse');
+  if (!sinceBefore.better)
+    return title(before?.side === 'behind' && !readAlike(before.by, now.by) ? 'worse-from' : 'worse');
   if (!heading) return title('better');
   return title(heading.reaches ? 'better-reaching' : 'better-short');
 }
 
 /** Where the series is heading at its target's date: whole numbers unless they would read alike. */
-function headingOf({ indicator, goal, rating, value }: Progress): {
-  f: Param;
-  when: string;
-  reaches: boolean;
-} | null {
+function headingOf(m: string, { indicator, goal, rating, value }: Progress) {
   const { forecast, target } = rating;
   if (!forecast || target?.value == null || !rating.period) return null;
   const short = roundHalfAway(goal.direction * (target.value - forecast.value), indicator.decimals);
   const apart = Math.round(forecast.value) !== Math.round(target.value);
   const whole = Math.abs(target.value) >= 10 && (apart || short <= 0);
-  const { signed: _, ...like } = value;
   const projected = {
-    ...like,
+    ...nextMention(value, m),
     value: forecast.value,
     decimals: whole ? 0 : indicator.decimals,
     provenance: { ...value.provenance, formula: `forecast from ${forecast.points} values` },
@@ -94,13 +101,13 @@ function yearOrMonth(at: Period, now: Period): string {
   return at.slice(0, 4) === now.slice(0, 4) ? longPeriod(at) : at.slice(0, 4);
 }
 
-function greyTitle({ period }: Stocktake, m: string, indicator: Indicator, rating: Rating): Phrase {
+function greyTitle({ period }: Stocktake, m: string, rating: Rating): Phrase {
   return phrase(`title.grey.${rating.status}`, {
     m,
-    y: rating.value && inSentence(rating.value, indicator),
+    y: rating.value && firstMention(rating.value, m),
     p: rating.period,
     now: period,
-    y0: rating.baseline && inSentence(rating.baseline, indicator),
+    y0: rating.baseline && firstMention(rating.baseline, m),
     p0: rating.baselinePeriod,
   });
 }

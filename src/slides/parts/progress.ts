@@ -1,10 +1,10 @@
 import type { Figure } from '../../domain/figure.ts';
 import { aheadBy, expectedIn, type Goal, reaches } from '../../domain/goal.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { comparePeriods, type Period } from '../../domain/period.ts';
+import { comparePeriods, monthsBetween, type Period } from '../../domain/period.ts';
 import type { Rating } from '../../domain/rating.ts';
 import type { Stocktake } from '../../domain/stocktake.ts';
-import { absolute, difference, inSentence, readsAsZero, withSign } from './figures.ts';
+import { absolute, difference, readsAsZero, withSign } from './figures.ts';
 import { pointsOf } from './headline.ts';
 
 /** Where a value stands against what was agreed for its period, as its reader sees it: less than one digit off is `on`. */
@@ -14,6 +14,8 @@ export interface Standing {
   readonly by: Figure;
   /** The value lies above what was agreed, whichever side is better. */
   readonly above: boolean;
+  /** It is `on` as it is printed, and yet short, so that its level is not Green. */
+  readonly under: boolean;
 }
 
 /** A change between two values, for sentences: the size without its sign, and which way the number went. */
@@ -42,6 +44,8 @@ export interface Progress {
   readonly sinceBaseline: Change | null;
   /** By how much the agreed path moved between the two values, signed; null off a path. */
   readonly asked: Figure | null;
+  /** The date of the target has come. */
+  readonly isDue: boolean;
 }
 
 /** Reads a rating as progress; null unless it is rated. */
@@ -67,8 +71,8 @@ export function progressOf(stocktake: Stocktake, indicator: Indicator, goal: Goa
     goal,
     rating,
     period,
-    value: inSentence(value, indicator),
-    expected: inSentence(expected, indicator),
+    value,
+    expected,
     now: standing(value, expected),
     before:
       previousValue && previousPeriod && expectedBefore
@@ -76,7 +80,8 @@ export function progressOf(stocktake: Stocktake, indicator: Indicator, goal: Goa
         : null,
     sinceBefore: since(previousValue, previousPeriod),
     sinceBaseline: since(baseline, baselinePeriod),
-    asked: asked && withSign(inSentence(asked, indicator)),
+    asked: asked && withSign(asked),
+    isDue: goal.kind === 'path' && monthsBetween(goal.target.period, period) >= 0,
   };
 }
 
@@ -85,8 +90,9 @@ function standingOf(goal: Goal, indicator: Indicator, value: Figure, asked: Figu
   const ahead = aheadBy(goal, e, y);
   const gap = difference(value, asked, indicator, 'y − E') ?? value;
   const inside = goal.kind === 'range' && ahead === 0;
-  const by = inSentence(inside ? { ...gap, value: 0 } : absolute(gap), indicator);
-  return { side: inside || readsAsZero(by) ? 'on' : ahead < 0 ? 'behind' : 'ahead', by, above: y > e };
+  const by = inside ? { ...absolute(gap), value: 0 } : absolute(gap);
+  const on = inside || readsAsZero(by);
+  return { side: on ? 'on' : ahead < 0 ? 'behind' : 'ahead', by, above: y > e, under: on && !reaches(ahead, 0) };
 }
 
 function changeOf(
@@ -103,7 +109,7 @@ function changeOf(
     goal.kind === 'range' ? outside(now.value) > outside(before.figure.value) : goal.direction * change.value > 0;
   const size = readsAsZero(change) ? 'none' : reaches(margin, Math.abs(change.value)) ? 'margin' : 'real';
   return {
-    by: inSentence(absolute(change), indicator),
+    by: absolute(change),
     since: before.period,
     rose: change.value > 0,
     better,

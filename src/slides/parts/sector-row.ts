@@ -1,9 +1,11 @@
+import type { ConfidenceGrade } from '../../domain/confidence.ts';
 import { type Figure, showFigure } from '../../domain/figure.ts';
-import { expectedIn } from '../../domain/goal.ts';
-import type { Light } from '../../domain/light.ts';
+import { expectedIn, type RangeGoal } from '../../domain/goal.ts';
+import type { SourceKind } from '../../domain/indicator.ts';
+import { type Light, lightRank } from '../../domain/light.ts';
 import { lastMonth, type MonthIndex, monthPeriod, periodHolding } from '../../domain/period.ts';
 import { ratedKind } from '../../domain/rated-points.ts';
-import type { Rating } from '../../domain/rating.ts';
+import type { Movement, Rating } from '../../domain/rating.ts';
 import type { BoxDraft, TableCell } from '../../domain/slide.ts';
 import type { Stocktake } from '../../domain/stocktake.ts';
 import { phrase, type Wording } from '../../domain/wording.ts';
@@ -60,6 +62,7 @@ export function sectorRow(
   dense: boolean,
 ): TableCell<Wording>[] {
   const { priority, indicator, goal, rating } = headline;
+  const { revision } = stocktake.register;
   const rated = rating?.status === 'rated' ? rating : null;
   const name = line(priority.name, { size: 13, bold: true });
   const latest = indicator ? pointsOf(stocktake, indicator).at(-1) : undefined;
@@ -68,16 +71,24 @@ export function sectorRow(
     cell(dense || !indicator ? [name] : [name, line(indicator.measure, SMALL)]),
     words(trend ? '' : phrase('sector.no-value'), SMALL),
     number(inCell(rated?.value ?? null), actualType(rated?.value)),
-    number(inCell(planNow(stocktake, headline)), PLAN),
-    number(inCell(rated?.gap ? withSign(rated.gap) : null), { size: 13, bold: true }),
-    number(targetOf(headline, stocktake.register.revision), PLAN),
+    number(goal?.kind === 'range' ? rangeOf(goal, revision) : inCell(planNow(stocktake, headline)), PLAN),
+    number(inCell(gapOf(headline)), { size: 13, bold: true }),
+    number(targetOf(headline, revision), PLAN),
     words(dueOf(headline), SMALL, 0.06),
     words(rating?.last ?? '–', { size: 11, bold: true, colour: 'ink2' }, rating?.last ? LAST.inset : 0),
     nowCell(headline),
     movementCell(headline),
     words(rating?.lights.forecast ?? '–', { size: 13, bold: true }, forecastOf(rating) ? FORECAST.inset : 0),
-    words(latest && goal ? phrase('sector.source', { kind: latest.source }) : '–', { size: 11 }),
+    latest && goal ? dataCell(latest.source, rating?.confidence?.grade, dense) : words('–', { size: 11 }),
   ];
+}
+
+/** The kind of source and under it how far it may be trusted; a dense row has room for the grade alone. */
+function dataCell(kind: SourceKind, grade: ConfidenceGrade | undefined, dense: boolean): TableCell<Wording> {
+  const source = line(phrase('sector.source', { kind }), { size: 11 });
+  if (!grade) return cell([source]);
+  const trust = line(grade, { size: 11, bold: true });
+  return cell(dense ? [trust] : [source, trust]);
 }
 
 /** The actual value is large; a long one is set in the size its column holds. */
@@ -91,11 +102,20 @@ function targetOf({ goal, rating }: Headline, revision: number): Wording {
     const x = trimmed(agreed(goal.value, goal.indicator, revision));
     return phrase(goal.direction < 0 ? 'sector.at-most' : 'sector.at-least', { x });
   }
-  if (goal?.kind === 'range') {
-    const [low, high] = [goal.low, goal.high].map((bound) => trimmed(agreed(bound, goal.indicator, revision)));
-    return phrase('sector.range', { low: low ?? null, high: high ?? null });
-  }
+  if (goal?.kind === 'range') return rangeOf(goal, revision);
   return inCell(rating?.target ? trimmed(rating.target) : null);
+}
+
+function rangeOf({ low, high, indicator }: RangeGoal, revision: number): Wording {
+  const bound = (value: number) => trimmed(agreed(value, indicator, revision));
+  return phrase('sector.range', { low: bound(low), high: bound(high) });
+}
+
+/** Actual less plan with its sign; of a range the distance outside it, nought inside. */
+function gapOf({ goal, rating }: Headline): Figure | null {
+  const gap = rating?.status === 'rated' ? rating.gap : null;
+  const inside = goal?.kind === 'range' && rating?.lights.level === 'G';
+  return gap && withSign(inside ? { ...gap, value: 0 } : gap);
 }
 
 function dueOf({ goal, rating }: Headline): Wording {
@@ -127,12 +147,18 @@ function movementCell({ rating }: Headline): TableCell<Wording> {
     const reason = markNow(rating) === 'no-data' && rating.status !== 'no-data';
     return words(reason ? phrase(`status.${rating.status}`) : '', { size: 10.5 });
   }
-  const { movement, marks } = rating;
-  const moved = movement === 'up' || movement === 'down';
+  const movement = lightMovement(rating);
   return cell([
-    ...(movement ? [line(phrase(`movement.${movement}`), moved ? { size: 11, bold: true } : SMALL)] : []),
-    ...(marks.includes('target-met') ? [line(phrase('status.met'), { size: 11, bold: true })] : []),
+    ...(movement ? [line(phrase(`movement.${movement}`), movement === 'same' ? SMALL : { size: 11, bold: true })] : []),
+    ...(rating.marks.includes('target-met') ? [line(phrase('status.met'), { size: 11, bold: true })] : []),
   ]);
+}
+
+/** How the light moved since the last stocktake; null where there was none. */
+function lightMovement({ light, last }: Rating): Movement | null {
+  if (!light || !last) return null;
+  const better = lightRank(last) - lightRank(light);
+  return better === 0 ? 'same' : better > 0 ? 'up' : 'down';
 }
 
 /** The trend and the marks lie over the row at computed places: its height is fixed. */

@@ -27,7 +27,7 @@ export function sectorTitle(headlines: readonly Headline[], pages: Readonly<Reco
       const { light, last } = headline.rating ?? {};
       return light && last && light !== last ? [{ headline, steps: lightRank(light) - lightRank(last) }] : [];
     })
-    .sort((a, b) => b.steps - a.steps);
+    .sort((a, b) => b.steps - a.steps || rankNow(b) - rankNow(a));
   const worst = movers.find(({ steps }) => steps > 0)?.headline;
   const best = movers.findLast(({ steps }) => steps < 0)?.headline;
   const room = !worst || !best || worst.priority.name.length + best.priority.name.length <= ROOM_FOR_TWO;
@@ -44,6 +44,11 @@ export function sectorTitle(headlines: readonly Headline[], pages: Readonly<Reco
     still: compared.length > 0 && movers.length === 0,
     ...pages,
   });
+}
+
+/** Of those that moved equally far the one that is now nearest to Red is the worst, the one farthest from it the best. */
+function rankNow({ headline }: Mover): number {
+  return headline.rating?.light ? lightRank(headline.rating.light) : 0;
 }
 
 function singleTitle({ priority, rating }: Headline, pages: Readonly<Record<string, Param>>): Phrase {

@@ -1,9 +1,10 @@
 import { type CalendarDate, monthOf } from '../../domain/calendar-date.ts';
+import { isSeasonal } from '../../domain/goal.ts';
 import { lastMonth } from '../../domain/period.ts';
 import { seriesKey } from '../../domain/series.ts';
 import type { Stocktake } from '../../domain/stocktake.ts';
 import { type Phrase, phrase } from '../../domain/wording.ts';
-import { agreed, counted } from './figures.ts';
+import { agreed, counted, isRoundedApart } from './figures.ts';
 import { type Headline, pointsOf } from './headline.ts';
 import { marginAt } from './progress.ts';
 
@@ -47,11 +48,12 @@ export function sourceLine(stocktake: Stocktake, { indicator, goal, rating }: He
     seasonal: trajectory?.season !== undefined,
     until: goal?.target?.period ?? null,
     forecast: forecast ? counted(forecast.points, 'values the forecast is made from') : null,
-    yearOnYear: indicator.season,
+    yearOnYear: goal !== null && isSeasonal(goal),
     margin:
       margin > 0
         ? { ...agreed(margin, indicator, register.revision), unit: indicator.unit === '%' ? 'points' : indicator.unit }
         : null,
+    rounded: rating?.status === 'rated' && goal?.kind !== 'range' && isRoundedApart(rating),
     demonstration: unit.demonstration !== undefined,
   });
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { Agenda } from '../../src/domain/agenda.ts';
+import { EXAMPLE_REGISTER, EXAMPLE_UNIT } from '../../src/domain/example.ts';
+import { indexRegister } from '../../src/domain/register.ts';
+import { validateAgenda } from '../../src/stages/validate-agenda.ts';
+
+const REGISTER = indexRegister(EXAMPLE_REGISTER, 1);
+const [PRIORITY = ''] = REGISTER.priority.keys();
+
+const agenda = (more: object = {}) =>
+  Agenda.parse({ period: '2015-Q2', number: 14, date: '2015-08-12', cutOff: '2015-08-05', ...more });
+
+const validate =
+  (given: Agenda, earlier: Agenda[] = []) =>
+  () =>
+    validateAgenda(given, earlier, { register: REGISTER, unit: EXAMPLE_UNIT }, 'stocktakes/2015-Q2.yaml');
+
+describe('what the unit enters for a stocktake', () => {
+  it('may speak of the priorities of the register', () => {
+    expect(validate(agenda({ narrative: { [PRIORITY]: { why: ['Roads were closed.'] } } }))).not.toThrow();
+  });
+
+  it('is refused when it speaks of another, with the nearest name', () => {
+    const misspelt = `${PRIORITY.slice(0, 3)}x${PRIORITY.slice(3)}`;
+    const fault = { code: 'bad-stocktake', remedy: `Did you mean ${PRIORITY}?` };
+    expect(validate(agenda({ narrative: { [misspelt]: {} } }))).toThrow(expect.objectContaining(fault));
+  });
+
+  it.each([
+    [{ cutOff: '2015-08-13' }, /locked on 2015-08-13, after the meeting/],
+    [{ cutOff: '2015-03-31' }, /before 2015-Q2 begins/],
+    [{ given: '2015-08-13' }, /given on 2015-08-13, after the meeting/],
+  ])('is refused with dates that cannot be: %j', (more, says) => {
+    expect(validate(agenda(more))).toThrow(says);
+  });
+
+  it('is refused under the number of an earlier stocktake', () => {
+    const earlier = agenda({ period: '2015-Q1', date: '2015-05-12', cutOff: '2015-05-05' });
+    expect(validate(agenda(), [earlier])).toThrow(/number 14 is that of the stocktake of 2015-Q1/);
+    expect(validate(agenda({ number: 15 }), [earlier])).not.toThrow();
+  });
+});
