@@ -4,6 +4,7 @@ import type { Tools, Workspace } from './actions/define.ts';
 import { Store } from './adapters/database/store.ts';
 import { sha256 } from './adapters/files/hash.ts';
 import { readBytes } from './adapters/files/read-file.ts';
+import { selfCheckPage } from './adapters/files/self-check-page.ts';
 import { WorkspaceFolder } from './adapters/files/workspace-folder.ts';
 import { writeFileWhole } from './adapters/files/write-file.ts';
 import { openTexts } from './adapters/text/text.ts';
@@ -13,9 +14,13 @@ const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 
 /** The adapters. Heavy ones are loaded when first used, so that a command which does not need them starts at once. */
 const TOOLS: Tools = {
-  openWorkbook: async (bytes, name) => (await import('./adapters/excel/open-workbook.ts')).openWorkbook(bytes, name),
+  openWorkbook: async (...file) => (await import('./adapters/excel/open-workbook.ts')).openWorkbook(...file),
   writeReturn: async (blank) => (await import('./adapters/excel/write-return.ts')).writeReturn(blank),
+  markUpWorkbook: async (...given) => (await import('./adapters/excel/mark-up.ts')).markUpWorkbook(...given),
+  writeErrors: async (given) => (await import('./adapters/excel/mark-up/errors-workbook.ts')).errorsWorkbook(given),
+  isMarkedUp: async (bytes) => (await import('./adapters/excel/mark-up.ts')).isMarkedUp(bytes),
   writeDeck: async (deck) => (await import('./adapters/powerpoint/write-deck.ts')).writeDeck(deck),
+  selfCheckPage: () => selfCheckPage(PACKAGE),
   drawChart: async (...chart) => (await import('./adapters/canvas/draw-chart.ts')).drawChart(...chart),
   measure: async () => (await import('./adapters/canvas/measure.ts')).measureText,
   texts: (language) => openTexts(join(PACKAGE, 'templates', 'texts'), language),

@@ -26,7 +26,7 @@ export function startProgress(terminal: WriteStream): Progress {
   const started = Date.now();
   let drawn = false;
   return {
-    step(step, done = 0, total = 1) {
+    step(step, done = 1, total = 1) {
       if (Date.now() - started < PATIENCE) return;
       if (drawn) bar.setTotal(total);
       else bar.start(total, done, { step });

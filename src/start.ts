@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { buildDeck } from './actions/build-deck.ts';
+import type { Workspace } from './actions/define.ts';
 import { importRegister } from './actions/import-register.ts';
 import { initWorkspace } from './actions/init-workspace.ts';
 import { builtText } from './commands/build.ts';
+import { complaintOf } from './complaint.ts';
+import { Fault } from './domain/fault.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { startProgress } from './progress.ts';
 
@@ -13,7 +16,7 @@ const UNITS = ['punjab-smu', 'england-ae'] as const;
  * Copies each sample unit to `output/<unit>`, builds its latest deck there, and says where it is and how long it took.
  * A folder that is there already is kept as it is, with whatever was changed in it.
  */
-for (const unit of UNITS) {
+async function buildSample(unit: string): Promise<void> {
   const folder = fileURLToPath(new URL(`../output/${unit}`, import.meta.url));
   const progress = startProgress(process.stderr);
   const times: { step: string; from: number }[] = [];
@@ -26,8 +29,8 @@ for (const unit of UNITS) {
   try {
     onStep('making the workspace');
     const kept = await workspace.folder.has('unit.yaml');
-    if (kept) await importRegister.run(workspace, { file: workspace.folder.at('register.xlsx'), by: 'Head of Unit' });
-    else await initWorkspace.run(workspace, { unit, by: 'Head of Unit' });
+    if (kept) await importAgain(workspace);
+    else await initWorkspace.run(workspace, { unit, by: BY });
     const built = await buildDeck.run(workspace, {});
     const end = performance.now();
     progress.stop();
@@ -40,4 +43,25 @@ for (const unit of UNITS) {
     progress.stop();
     await close();
   }
+}
+
+const BY = 'Head of Unit';
+
+/** Imports the register of a workspace that was kept, which may have been edited since. */
+async function importAgain(workspace: Workspace): Promise<void> {
+  const file = workspace.folder.at('register.xlsx');
+  const { outcome, findings } = await importRegister.run(workspace, { file, by: BY });
+  if (outcome !== 'refused') return;
+  throw new Fault('bad-register', `${file} was refused: ${findings[0]?.message}`, {
+    place: file,
+    remedy: 'See all there is to mend with: stocktake register import',
+  });
+}
+
+try {
+  for (const unit of UNITS) await buildSample(unit);
+} catch (cause) {
+  const { text, exitCode } = complaintOf(cause);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = exitCode;
 }

@@ -4,6 +4,8 @@ import type { WorkspaceFolder } from '../adapters/files/workspace-folder.ts';
 import type { Texts } from '../adapters/text/text.ts';
 import type { BlankReturn } from '../domain/blank-return.ts';
 import type { Chart } from '../domain/chart.ts';
+import type { Layout } from '../domain/layout.ts';
+import type { MarkUp, Unmarked } from '../domain/mark-up.ts';
 import type { Period } from '../domain/period.ts';
 import type { Deck, Inches } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
@@ -13,9 +15,17 @@ import type { ReceivedFile } from '../stages/take-stock.ts';
 
 /** The adapters an action may use, built once by the command line and handed in. */
 export interface Tools {
-  readonly openWorkbook: (bytes: Uint8Array, name: string) => Promise<Workbook | Refusal>;
+  /** Opens a received file; the layouts say which of its sheets are added up while they are read. */
+  readonly openWorkbook: (bytes: Uint8Array, name: string, layouts?: readonly Layout[]) => Promise<Workbook | Refusal>;
   readonly writeReturn: (blank: BlankReturn) => Promise<Uint8Array>;
+  readonly markUpWorkbook: (bytes: Uint8Array, markUp: MarkUp) => Promise<Uint8Array | Unmarked>;
+  /** The list of findings as a workbook of its own. */
+  readonly writeErrors: (markUp: MarkUp) => Promise<Uint8Array>;
+  /** Whether a file is a marked-up workbook, or a list of findings, as this program wrote it. */
+  readonly isMarkedUp: (bytes: Uint8Array) => Promise<boolean>;
   readonly writeDeck: (deck: Deck) => Promise<Uint8Array>;
+  /** The self-check page, whole. */
+  readonly selfCheckPage: () => Promise<string>;
   readonly drawChart: (chart: Chart, size: { w: Inches; h: Inches }, scale?: number) => Promise<Uint8Array>;
   readonly measure: () => Promise<(text: string, pt: number, bold: boolean) => Inches>;
   readonly texts: (language: string) => Texts;
@@ -65,6 +75,7 @@ export async function stocktakeOf(
       folder,
       revisions: await store.revisions(),
       receipts: await store.receipts(),
+      answers: await store.answers(),
       open: tools.openWorkbook,
       sha256: tools.sha256,
       onStep: (step, done, total) => onStep(`${words[step]} (${unit.id} ${period})`, done, total),

@@ -24,7 +24,7 @@ export const importRegister = defineAction({
   id: 'import-register',
   input: z.object({
     file: z.string().min(1).describe('Path of the register workbook'),
-    by: z.string().min(1).describe('Office that approves it, as stated'),
+    by: z.string().trim().min(1).describe('Office that approves it, as stated'),
   }),
   async run(workspace, { file, by }): Promise<ImportedRegister> {
     const { folder, tools } = workspace;
@@ -47,6 +47,13 @@ export const importRegister = defineAction({
       return { outcome: 'refused', revision: last, findings: all };
     }
     const entry = { at: workspace.now().toISOString(), by, sourceFile: name, sourceSha256, register };
-    return { outcome: 'stored', revision: await store.addRevision(entry, last?.hash ?? null), findings: all };
+    try {
+      return { outcome: 'stored', revision: await store.addRevision(entry, last?.hash ?? null), findings: all };
+    } catch (cause) {
+      // Another command may have stored these very bytes meanwhile.
+      const now = (await store.revisions()).at(-1);
+      if (now?.sourceSha256 === sourceSha256) return { outcome: 'unchanged', revision: now, findings: [] };
+      throw cause;
+    }
   },
 });

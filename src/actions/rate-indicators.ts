@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Fault } from '../domain/fault.ts';
+import type { ConfidenceGrade } from '../domain/confidence.ts';
 import { Period } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
+import { indicatorNamed, placeNamed } from '../stages/named.ts';
 import { defineAction, stocktakeOf } from './define.ts';
 
 /** The ratings of a stocktake and the names to print them with. */
@@ -13,6 +14,8 @@ export interface RatedIndicators {
     readonly place: string;
     /** The sentence of reason with its numbers. */
     readonly reason: string;
+    /** How far the value may be trusted and why; null where there is none. */
+    readonly confidence: { readonly grade: ConfidenceGrade; readonly reasons: readonly string[] } | null;
   }[];
 }
 
@@ -27,18 +30,13 @@ export const rateIndicators = defineAction({
   async run(workspace, { period, indicator, place }): Promise<RatedIndicators> {
     const stocktake = await stocktakeOf(workspace, period);
     const { register, unit, ratings } = stocktake;
-    if (indicator && !register.indicator.has(indicator)) {
-      throw new Fault('unknown-name', `the register has no indicator ${indicator}`, {
-        remedy: `It has ${[...register.indicator.keys()].join(', ')}.`,
-      });
-    }
-    if (place && place !== 'all' && !register.place.has(place)) {
-      throw new Fault('unknown-name', `the register has no place ${place}`, { remedy: 'See: stocktake register show' });
-    }
+    const wantedIndicator = indicator === undefined ? null : indicatorNamed(register, indicator).id;
+    const wantedPlace = place === 'all' ? null : place === undefined ? unit.place : placeNamed(register, place).id;
     const texts = workspace.tools.texts(unit.language);
     const wanted = [...ratings.values()].filter(
       (rating) =>
-        (!indicator || rating.indicator === indicator) && (place === 'all' || rating.place === (place ?? unit.place)),
+        (wantedIndicator === null || rating.indicator === wantedIndicator) &&
+        (wantedPlace === null || rating.place === wantedPlace),
     );
     return {
       period: stocktake.period,
@@ -47,6 +45,12 @@ export const rateIndicators = defineAction({
         indicator: register.indicator.get(rating.indicator)?.name ?? rating.indicator,
         place: register.place.get(rating.place)?.name ?? rating.place,
         reason: texts.say(rating.reason).text,
+        confidence: rating.confidence
+          ? {
+              grade: rating.confidence.grade,
+              reasons: rating.confidence.reasons.map((why) => texts.say(why).text),
+            }
+          : null,
       })),
     };
   },

@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../domain/fault.ts';
-import { Identifier } from '../domain/identifier.ts';
-import { comparePeriods, Period } from '../domain/period.ts';
+import { comparePeriods, monthsIn, Period, periodKind } from '../domain/period.ts';
 import type { SeriesBook } from '../domain/series.ts';
 import { blankReturn } from '../stages/blank.ts';
 import { checkReturns } from '../stages/check.ts';
+import { departmentNamed } from '../stages/named.ts';
 import { currentRegister, layoutsOf } from '../stages/open-stocktake.ts';
 import { defineAction, stocktakeOf, type Workspace } from './define.ts';
 
@@ -18,17 +19,28 @@ export interface WrittenBlank {
 export const writeBlanks = defineAction({
   id: 'write-blanks',
   input: z.object({
-    department: Identifier.optional().describe('One department; all of the unit’s when absent'),
+    department: z.string().optional().describe('One department, by id or name; all of the unit’s when absent'),
     period: Period,
     output: z.string().optional().describe('File, or folder when there are several; blanks/<period>/ when absent'),
   }),
   async run(workspace, { department, period, output }): Promise<readonly WrittenBlank[]> {
     const { folder, tools } = workspace;
     const unit = await folder.unit();
-    const chosen = unit.departments.filter(({ id }) => !department || id === department);
-    if (chosen.length === 0) {
-      throw new Fault('unknown-name', `the unit has no department ${department}`, {
-        remedy: `It has ${unit.departments.map(({ id }) => id).join(', ')}.`,
+    const chosen = department === undefined ? unit.departments : [departmentNamed(unit, department)];
+    if (monthsIn(periodKind(period)) > monthsIn(unit.cadence)) {
+      throw new Fault(
+        'unknown-period',
+        `${period} is longer than a stocktake: the unit takes one each ${unit.cadence}`,
+        {
+          remedy: 'Name the period that one return speaks of.',
+        },
+      );
+    }
+    const single = output !== undefined && /\.xlsx$/i.test(output);
+    if (single && chosen.length > 1) {
+      throw new Fault('bad-input', `${output} is one file, and there are ${chosen.length} departments`, {
+        place: output,
+        remedy: 'Name a folder with --output, or one department with --department.',
       });
     }
     const layout = (await layoutsOf(folder)).find(({ id }) => id === unit.returnLayout);
@@ -44,14 +56,27 @@ export const writeBlanks = defineAction({
     const written: WrittenBlank[] = [];
     for (const { id } of chosen) {
       workspace.onStep(`writing the return of ${id}`);
-      const single = output && chosen.length === 1 && /\.xlsx$/i.test(output);
-      const file = single ? output : `${output ?? folder.at('blanks', period)}/${id}.xlsx`;
+      const file = single ? output : join(output ?? folder.at('blanks', period), `${id}.xlsx`);
+      refuseAgreed(folder.nameOf(file));
       await tools.writeFile(file, await tools.writeReturn(blankReturn(register, unit, id, period, book, layout)));
       written.push({ department: id, file });
     }
     return written;
   },
 });
+
+/** Refuses to write a blank return over the register or over what departments sent. */
+function refuseAgreed(name: string): void {
+  if (name !== 'register.xlsx' && !name.startsWith('returns/')) return;
+  throw new Fault(
+    'bad-input',
+    `${name} is where ${name === 'register.xlsx' ? 'the register' : 'what was received'} stands`,
+    {
+      place: name,
+      remedy: 'Name another file or folder with --output.',
+    },
+  );
+}
 
 /** What was last reported before a period: of the stocktake before it, or only the register's history. */
 async function seriesBefore(workspace: Workspace, period: Period): Promise<SeriesBook> {

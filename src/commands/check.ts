@@ -1,6 +1,16 @@
-import { checkReturnFiles } from '../actions/check-return-files.ts';
-import { type AddCommand, type CommonOptions, complete } from './define.ts';
+import { type CheckedReturns, checkReturnFiles } from '../actions/check-return-files.ts';
+import { type MarkedReturn, markUpReturns } from '../actions/mark-up-returns.ts';
+import type { Period } from '../domain/period.ts';
+import { type AddCommand, asPeriod, type CommonOptions, complete, counted, type Shown } from './define.ts';
 import { checkedSummary, findingsText } from './findings.ts';
+import { setIn } from './page.ts';
+
+interface CheckOptions extends CommonOptions {
+  readonly period?: Period;
+  readonly all?: boolean;
+  /** True when no folder is named. */
+  readonly markUp?: string | true;
+}
 
 export const addCheck: AddCommand = (program, run) => {
   complete(
@@ -8,24 +18,60 @@ export const addCheck: AddCommand = (program, run) => {
       .command('check [files...]')
       .summary('check returns against the register')
       .description('Checks returns and prints what was noticed, by file, worst first. Without files: all received.')
-      .option('--period <period>', 'stocktake; the latest when absent')
-      .option('--all', 'the returns of every period up to this one'),
-    ['stocktake check', 'stocktake check inbox/health.xlsx --period 2015-Q2', 'stocktake check --all --json'],
-  ).action((files: string[], options: CommonOptions & { period?: string; all?: boolean }) =>
-    run(checkReturnFiles, options, { ...options, files }, (result) => ({
-      json: result,
-      exitCode: result.summary.block > 0 ? 1 : 0,
-      text: [
-        findingsText(result.findings),
-        [
-          ...result.returns
-            .filter(({ status }) => status !== 'used')
-            .map(({ file, status }) => `Not used: ${file} (${status.replaceAll('-', ' ')})`),
-          checkedSummary(result.summary),
-        ].join('\n'),
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
-    })),
-  );
+      .option('--period <period>', 'stocktake; that of the files, else the latest, when absent', asPeriod)
+      .option('--all', 'the returns of every period up to this one')
+      .option(
+        '--mark-up [folder]',
+        'write each return again with notes at the cells; to marked/<period> when no folder',
+      ),
+    [
+      'stocktake check',
+      'stocktake check inbox/health.xlsx --period 2015-Q2',
+      'stocktake check inbox/health.xlsx --mark-up',
+      'stocktake check --all --json',
+    ],
+  ).action((files: string[], { markUp, ...options }: CheckOptions) => {
+    const input = { ...options, files };
+    if (markUp === undefined) return run(checkReturnFiles, options, input, (result, width) => shown(result, width));
+    const folder = markUp === true ? undefined : markUp;
+    return run(markUpReturns, options, { ...input, folder }, (result, width) =>
+      shown(result, width, result.marked.map(markedLine)),
+    );
+  });
 };
+
+function shown(result: CheckedReturns, width: number, marked: readonly string[] = []): Shown {
+  const { alone } = result;
+  const noticed = new Set(result.findings.map(({ file }) => file));
+  const clean = result.returns.filter(({ file, status }) => status === 'used' && !noticed.has(file));
+  const lines = [
+    ...(clean.length > 0 ? [`Nothing to ask: ${clean.map(({ file }) => file).join(', ')}`] : []),
+    ...result.returns
+      .filter(({ status }) => status !== 'used' && !alone)
+      .map(({ file, status }) => `Not used: ${file} (${status.replaceAll('-', ' ')})`),
+    ...result.strays.map((file) => `Not looked at: ${file} (it lies in no period’s folder)`),
+    ...(alone?.unchecked ?? []),
+    ...(result.missing.length > 0 ? [`No return from: ${result.missing.join(', ')}`] : []),
+    checkedSummary(result.summary),
+    ...(alone
+      ? [`Checked with nothing but the file. Left to the unit, which has the register: ${alone.left.join(', ')}.`]
+      : []),
+  ];
+  return {
+    json: result,
+    exitCode: result.summary.block > 0 || (alone?.unchecked.length ?? 0) > 0 ? 1 : 0,
+    text: [
+      findingsText(result.findings, width),
+      lines.map((line) => setIn(line, 0, width)).join('\n'),
+      marked.join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+  };
+}
+
+function markedLine({ file, written, notes, unmarked }: MarkedReturn): string {
+  return unmarked === null
+    ? `Marked up: ${written} (${counted(notes, 'note')})`
+    : `${file} could not be marked up (${unmarked}); the list of findings is in ${written}`;
+}

@@ -1,11 +1,14 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Action } from '../actions/define.ts';
+import { type Period, readPeriod } from '../domain/period.ts';
 
 /** What a command prints: lines for people, data for programs, and an exit code other than 0 where one is due. */
 export interface Shown {
   readonly text: string;
   readonly json: unknown;
   readonly exitCode?: number;
+  /** One line on the standard error: what is wrong and what to do, where the result itself is a refusal. */
+  readonly complaint?: string;
 }
 
 /** Options every command takes. */
@@ -14,12 +17,12 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
-/** Runs an action on the workspace the options name and prints what `show` makes of its result. */
+/** Runs an action on the workspace the options name and prints what `show` makes of its result, in lines of a width. */
 export type Run = <I, R>(
   action: Action<I, R>,
   options: CommonOptions,
   input: unknown,
-  show: (result: R) => Shown,
+  show: (result: R, width: number) => Shown,
 ) => Promise<void>;
 
 /** Adds a command to the program. */
@@ -27,10 +30,19 @@ export type AddCommand = (program: Command, run: Run) => void;
 
 /** Gives a command the options all share, and a page of help that ends with examples. */
 export function complete(command: Command, examples: readonly string[]): Command {
+  const names = [command.parent?.parent?.name(), command.parent?.name(), command.name()].filter(Boolean);
   return command
     .option('-w, --workspace <folder>', 'folder of the unit', '.')
     .option('--json', 'print the result as JSON')
+    .showHelpAfterError(`See: ${names.join(' ')} --help`)
     .addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${EXIT_CODES}`);
+}
+
+/** Reads the period of an option as people write it: 2015-Q2, Q2 2015, June 2015. */
+export function asPeriod(text: string): Period {
+  const period = readPeriod(text);
+  if (period) return period;
+  throw new InvalidArgumentError('A period is written 2015-Q2, 2015-06, 2015-H1 or 2015.');
 }
 
 export const EXIT_CODES = [

@@ -15,7 +15,7 @@ export const addInit: AddCommand = (program, run) => {
       json: made,
       text: [
         `Made the workspace ${made.folder} for ${made.unit}; register revision ${made.revision} is stored.`,
-        `Next: stocktake build --workspace ${folder}`,
+        `Next: stocktake build --workspace ${/[^\w./-]/.test(folder) ? `"${folder}"` : folder}`,
       ].join('\n'),
     })),
   );

@@ -1,6 +1,9 @@
-import { rateIndicators } from '../actions/rate-indicators.ts';
+import { type RatedIndicators, rateIndicators } from '../actions/rate-indicators.ts';
 import { showFigure } from '../domain/figure.ts';
-import { type AddCommand, type CommonOptions, columns, complete } from './define.ts';
+import { LIGHTS } from '../domain/light.ts';
+import type { Period } from '../domain/period.ts';
+import { type AddCommand, asPeriod, type CommonOptions, columns, complete, counted } from './define.ts';
+import { setIn } from './page.ts';
 
 export const addRate: AddCommand = (program, run) => {
   complete(
@@ -8,15 +11,15 @@ export const addRate: AddCommand = (program, run) => {
       .command('rate')
       .summary('rate the indicators and say why')
       .description('Rates every indicator against its trajectory; with --json, each with its inputs and their cells.')
-      .option('--period <period>', 'stocktake; the latest when absent')
-      .option('--indicator <indicator>', 'only this indicator')
-      .option('--place <place>', 'only this place, or "all"; the whole when absent'),
+      .option('--period <period>', 'stocktake; the latest when absent', asPeriod)
+      .option('--indicator <indicator>', 'only this indicator, by id or name')
+      .option('--place <place>', 'only this place, by id or name, or "all"; the whole when absent'),
     ['stocktake rate', 'stocktake rate --indicator participation --place all', 'stocktake rate --json'],
-  ).action((options: CommonOptions & { period?: string; indicator?: string; place?: string }) =>
-    run(rateIndicators, options, options, ({ period, ratings }) => ({
+  ).action((options: CommonOptions & { period?: Period; indicator?: string; place?: string }) =>
+    run(rateIndicators, options, options, ({ period, ratings }, width) => ({
       json: {
         period,
-        ratings: ratings.map(({ rating, reason }) => ({
+        ratings: ratings.map(({ rating, reason, confidence }) => ({
           indicator: rating.indicator,
           place: rating.place,
           period: rating.period,
@@ -33,6 +36,7 @@ export const addRate: AddCommand = (program, run) => {
           movement: rating.movement,
           method: rating.method,
           reason,
+          confidence,
           inputs: {
             baseline: rating.baseline?.value ?? null,
             baselinePeriod: rating.baselinePeriod,
@@ -45,18 +49,55 @@ export const addRate: AddCommand = (program, run) => {
           },
         })),
       },
-      text: columns([
-        ['RATING', 'INDICATOR', 'PLACE', 'PERIOD', 'VALUE', 'PLAN', 'WHY'],
-        ...ratings.map(({ rating, indicator, place, reason }) => [
-          rating.light ?? rating.status.replaceAll('-', ' '),
-          indicator,
-          place,
-          rating.period ?? '–',
-          rating.value ? showFigure(rating.value) : '–',
-          rating.expected ? showFigure(rating.expected) : '–',
-          reason,
-        ]),
-      ]),
+      text: ratedText(period, ratings, width),
     })),
   );
 };
+
+/** A row for each rating with its reason under it, and how many there are of each. */
+function ratedText(period: Period, ratings: readonly Rated[], width: number): string {
+  const [first] = ratings;
+  if (!first) return `Nothing is rated there for ${period}: no goal is agreed for it, or no value has come.`;
+
+  // What is the same in every row is said once, above them.
+  const one = (field: 'indicator' | 'place') => ratings.every((each) => each[field] === first[field]);
+  const fields = (['indicator', 'place'] as const).filter((field) => !one(field));
+  const said = (['indicator', 'place'] as const).filter(one).map((field) => first[field]);
+  const [head = '', ...rows] = columns([
+    ['RATING', ...fields.map((field) => field.toUpperCase()), 'PERIOD', 'VALUE', 'PLAN'],
+    ...ratings.map((each) => [
+      wordOf(each.rating),
+      ...fields.map((field) => each[field]),
+      each.rating.period ?? '–',
+      each.rating.value ? showFigure(each.rating.value) : '–',
+      each.rating.expected ? showFigure(each.rating.expected) : '–',
+    ]),
+  ]).split('\n');
+  const margin = Math.max(...ratings.map(({ rating }) => wordOf(rating).length), 'RATING'.length) + 2;
+  return [
+    setIn([`Stocktake of ${period}`, ...said].join(' · '), 0, width),
+    '',
+    head,
+    ...rows.flatMap((row, i) => [row, setIn(ratings[i]?.reason ?? '', margin, width)]),
+    '',
+    `${counted(ratings.length, 'rating')}: ${tally(ratings)}`,
+  ].join('\n');
+}
+
+type Rated = RatedIndicators['ratings'][number];
+
+function wordOf({ light, status }: Rated['rating']): string {
+  return light ?? status.replaceAll('-', ' ');
+}
+
+/** "4 R, 5 AR, 8 AG, 5 G, 2 not validated": the worst first, then what has no light. */
+function tally(ratings: readonly Rated[]): string {
+  const words = ratings.map(({ rating }) => wordOf(rating));
+  const lights: readonly string[] = [...LIGHTS].reverse();
+  const others = [...new Set(words)].filter((word) => !lights.includes(word)).sort();
+  return [...lights, ...others]
+    .map((word) => ({ word, n: words.filter((each) => each === word).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ word, n }) => `${n} ${word}`)
+    .join(', ');
+}

@@ -1,5 +1,6 @@
 import { receiveReturn } from '../actions/receive-return.ts';
-import { type AddCommand, type CommonOptions, complete } from './define.ts';
+import type { Period } from '../domain/period.ts';
+import { type AddCommand, asPeriod, type CommonOptions, complete } from './define.ts';
 
 export const addReceive: AddCommand = (program, run) => {
   complete(
@@ -7,19 +8,22 @@ export const addReceive: AddCommand = (program, run) => {
       .command('receive <file>')
       .summary('take in a return, or one that replaces another')
       .description('Takes a return into the workspace. One that replaces an earlier one says so; both are kept.')
-      .option('--period <period>', 'stocktake it is for; the latest when absent')
+      .option('--period <period>', 'stocktake it is for; the latest when absent', asPeriod)
       .option('--supersedes <name>', 'file that it replaces')
       .option('--by <office>', 'office that received it', 'Delivery unit'),
     [
       'stocktake receive inbox/health.xlsx --period 2015-Q2',
       'stocktake receive inbox/health-v2.xlsx --supersedes health.xlsx',
     ],
-  ).action((file: string, options: CommonOptions & { period?: string; supersedes?: string; by: string }) =>
+  ).action((file: string, options: CommonOptions & { period?: Period; supersedes?: string; by: string }) =>
     run(receiveReturn, options, { ...options, file }, (receipt) => ({
       json: receipt,
       text: receipt.already
         ? `${receipt.file} holds these very bytes already; nothing was done.`
-        : `Received ${receipt.file}${receipt.supersedes ? ` in place of ${receipt.supersedes}; both are kept` : ''}.`,
+        : [
+            `Received ${receipt.file}${receipt.supersedes ? ` in place of ${receipt.supersedes}; both are kept` : ''}.`,
+            'Next: stocktake check',
+          ].join('\n'),
     })),
   );
 };

@@ -1,12 +1,22 @@
+import { InvalidArgumentError } from 'commander';
 import { importRegister } from '../actions/import-register.ts';
 import { registerHistory } from '../actions/register-history.ts';
 import { showRegister } from '../actions/show-register.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Register, Revision } from '../domain/register.ts';
 import { targetOf } from '../domain/trajectory.ts';
-import { type AddCommand, type CommonOptions, columns, complete, counted } from './define.ts';
+import { type AddCommand, type CommonOptions, columns, complete, counted, EXIT_CODES } from './define.ts';
 import { findingsText } from './findings.ts';
+import { setIn } from './page.ts';
 
 export const addRegister: AddCommand = (program, run) => {
-  const register = program.command('register').description('The agreed plan: import it, show it, see its history.');
+  const register = program
+    .command('register')
+    .summary('the agreed plan: import it, show it, see its history')
+    .description('The agreed plan: import it, show it, see its history.')
+    .showHelpAfterError('See: stocktake register --help')
+    .addHelpText('after', `\nExample:\n  stocktake register import register.xlsx --by "Head of Unit"\n\n${EXIT_CODES}`);
 
   complete(
     register
@@ -15,16 +25,14 @@ export const addRegister: AddCommand = (program, run) => {
       .requiredOption('--by <office>', 'office that approves it'),
     ['stocktake register import register.xlsx --by "Head of Unit"'],
   ).action((file: string, options: CommonOptions & { by: string }) =>
-    run(importRegister, options, { file, by: options.by }, ({ outcome, revision, findings }) => ({
+    run(importRegister, options, { file, by: options.by }, ({ outcome, revision, findings }, width) => ({
       json: { outcome, revision: revision && { ...revision, register: undefined }, findings },
-      exitCode: outcome === 'refused' ? 3 : 0,
+      ...(outcome === 'refused' && { exitCode: 3, complaint: refusal(file, findings) }),
       text: [
-        findingsText(findings),
-        outcome === 'refused'
-          ? 'Nothing was stored: mend the cells above and import it again.'
-          : outcome === 'unchanged'
-            ? `Nothing to do: revision ${revision?.number} holds these very bytes.`
-            : `Stored revision ${revision?.number} (${revision?.hash.slice(0, 12)}), as stated by ${revision?.by}.`,
+        findingsText(findings, width),
+        outcome === 'unchanged' && `Nothing to do: revision ${revision?.number} holds these very bytes.`,
+        outcome === 'stored' &&
+          `Stored revision ${revision?.number} (${revision?.hash.slice(0, 12)}), as stated by ${revision?.by}.`,
       ]
         .filter(Boolean)
         .join('\n\n'),
@@ -35,12 +43,12 @@ export const addRegister: AddCommand = (program, run) => {
     register
       .command('show')
       .description('Prints the indicators of the register with what was agreed for each.')
-      .option('--revision <number>', 'an earlier revision', Number),
+      .option('--revision <number>', 'an earlier revision', asNumber),
     ['stocktake register show', 'stocktake register show --revision 1 --json'],
   ).action((options: CommonOptions & { revision?: number }) =>
-    run(showRegister, options, { revision: options.revision }, (revision) => ({
+    run(showRegister, options, { revision: options.revision }, (revision, width) => ({
       json: revision,
-      text: registerText(revision),
+      text: registerText(revision, width),
     })),
   );
 
@@ -65,24 +73,55 @@ export const addRegister: AddCommand = (program, run) => {
   );
 };
 
-function registerText({ number, by, hash, register }: Awaited<ReturnType<typeof showRegister.run>>): string {
-  const rows = register.indicators.map((indicator) => {
-    const path = register.trajectories.filter((trajectory) => trajectory.indicator === indicator.id);
-    const first = path[0];
-    const end = first && targetOf(first);
-    const goal =
-      indicator.goal === 'path' && end
-        ? `${first.points[0]?.value} → ${end.value} by ${end.period}${path.length > 1 ? ` (and ${path.length - 1} more places)` : ''}`
-        : indicator.goal === 'range'
-          ? `${indicator.low} to ${indicator.high}`
-          : `keep ${indicator.polarity === 'lower' ? 'at most' : 'at least'} ${indicator.standing}`;
-    return [indicator.priority, indicator.id, indicator.unit, goal, indicator.owner];
-  });
+function refusal(file: string, findings: readonly Finding[]): string {
+  const blocks = findings.filter(({ severity }) => severity === 'block').length;
+  return `${file} was refused (${counted(blocks, 'blocking finding')}) and nothing was stored. Mend its cells and import it again.`;
+}
+
+function asNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('Revisions are numbered 1, 2, 3.');
+}
+
+/** The plan as a person reads it: sector by sector, each priority with the indicators it is followed by. */
+function registerText({ number, by, hash, register }: Revision, width: number): string {
   const { sectors, priorities, indicators, places } = register;
-  return [
-    `Revision ${number} (${hash.slice(0, 12)}), as stated by ${by}`,
-    `${counted(sectors.length, 'sector')}, ${counted(priorities.length, 'priority', 'priorities')}, ${counted(indicators.length, 'indicator')}, ${counted(places.length, 'place')}`,
+  const counts = [
+    counted(sectors.length, 'sector'),
+    counted(priorities.length, 'priority', 'priorities'),
+    counted(indicators.length, 'indicator'),
+    counted(places.length, 'place'),
+  ];
+  const rows = new Map(
+    columns(indicators.map((indicator) => [`    ${indicator.id}`, agreedFor(indicator, register), indicator.owner]))
+      .split('\n')
+      .map((row, i) => [indicators[i]?.id, row]),
+  );
+  const plan = sectors.flatMap((sector) => [
     '',
-    columns([['PRIORITY', 'INDICATOR', 'UNIT', 'AGREED', 'OWNER'], ...rows]),
+    sector.name,
+    ...priorities
+      .filter((priority) => priority.sector === sector.id)
+      .flatMap((priority) => [
+        `  ${priority.number} ${priority.name}, ${priority.officer}`,
+        ...indicators.filter((indicator) => indicator.priority === priority.id).map(({ id }) => rows.get(id) ?? id),
+      ]),
+  ]);
+  return [
+    setIn(`Revision ${number} (${hash.slice(0, 12)}), as stated by ${by}: ${counts.join(', ')}`, 0, width),
+    ...plan,
   ].join('\n');
+}
+
+/** "84.8 → 100 % by 2018-03, and 2 more places"; "keep at least 90 %" */
+function agreedFor(indicator: Indicator, { trajectories }: Register): string {
+  const { goal, unit, low, high, polarity, standing } = indicator;
+  if (goal === 'range') return `${low} to ${high} ${unit}`;
+  if (goal === 'standing') return `keep at ${polarity === 'lower' ? 'most' : 'least'} ${standing} ${unit}`;
+  const [path, ...others] = trajectories.filter((trajectory) => trajectory.indicator === indicator.id);
+  if (!path) return 'no path';
+  const end = targetOf(path);
+  const more = others.length > 0 ? `, and ${counted(others.length, 'more place')}` : '';
+  return `${path.points[0]?.value} → ${end.value} ${unit} by ${end.period}${more}`;
 }

@@ -57,6 +57,37 @@ describe('building a deck', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  it('builds without the returns that are missing or cannot be read, and says what that costs', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const { folder } = workspace;
+    writeFileSync(folder.at('returns', '2015-Q2', 'health.xlsx'), '');
+    rmSync(folder.at('returns', '2015-Q2', 'local-government.xlsx'));
+    const built = await buildDeck.run(workspace, {});
+    expect(built.missing).toEqual(['Health', 'Local Government and Community Development']);
+    expect(built.unused).toEqual(['returns/2015-Q2/health.xlsx: this file is empty']);
+    expect(built.notValidated).toContain('Schools visited');
+    expect(built.stale).toContain('Safe water');
+    // Without any return the register's own history is all there is, and too old for every quarterly indicator.
+    rmSync(folder.at('returns'), { recursive: true });
+    const bare = await buildDeck.run(workspace, {});
+    expect(bare.missing).toHaveLength(4);
+    expect(bare.stale.length).toBeGreaterThan(20);
+  });
+
+  it.each(['{broken', '{}', 'null'])('takes a record of %s for none', async (record) => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    await workspace.folder.write('output/2015-Q2/record.json', record);
+    expect((await buildDeck.run(workspace, {})).changes).toBeNull();
+    expect((await buildDeck.run(workspace, {})).changes).toEqual({ ratings: [], figures: [], slides: [] });
+  });
+
+  it('writes to nothing but a file that ends in .pptx', () => {
+    for (const output of ['deck', 'deck.ppt', 'register.xlsx', '.pptx', '/dev/null', '']) {
+      expect(buildDeck.input.safeParse({ output }).success, output).toBe(false);
+    }
+    expect(buildDeck.input.safeParse({ output: 'Stocktake.PPTX' }).success).toBe(true);
+  });
+
   it('names the periods there are when it is given another', async () => {
     const workspace = await sampleWorkspace('punjab-smu');
     await expect(buildDeck.run(workspace, { period: period('2019-Q1') })).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Workspace } from '../../src/actions/define.ts';
@@ -33,5 +33,15 @@ export async function sampleWorkspace(unit: 'punjab-smu' | 'england-ae'): Promis
 export function copyAs(from: string, name: string): string {
   const path = join(temporaryFolder(), name);
   cpSync(from, path);
+  return path;
+}
+
+/** The same workbook under another name and in other bytes: a comment is put at the end of its archive. */
+export function correctedCopy(from: string, name: string): string {
+  const bytes = readFileSync(from);
+  // The last two bytes of an archive are the length of its comment, which is none.
+  bytes.writeUInt16LE('corrected'.length, bytes.length - 2);
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, Buffer.concat([bytes, Buffer.from('corrected')]));
   return path;
 }

@@ -5,14 +5,17 @@ import {
   type DatabaseConnection,
   type Driver,
   Kysely,
+  type Migration,
   Migrator,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  sql,
 } from 'kysely';
 import Libsql from 'libsql';
-import { Fault } from '../../domain/fault.ts';
+import { databaseFault } from './database-fault.ts';
 import { registerAndReceipts } from './migrations/0001-register-and-receipts.ts';
+import { answers } from './migrations/0002-answers.ts';
 import type { Tables } from './tables.ts';
 
 /** How long one process waits for another that is writing, in milliseconds. */
@@ -22,6 +25,13 @@ const WAIT = 5000;
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** On a full disk SQLite has rolled back by itself, and the failure of a second time would hide the cause. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch((cause: unknown) => {
+      if (!(cause instanceof Error && /no transaction is active/.test(cause.message))) throw cause;
+    });
   }
 }
 
@@ -38,55 +48,42 @@ class ImmediateDialect extends SqliteDialect {
   }
 }
 
-/** Opens the workspace's database, makes it when there is none, and brings an older one forward. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-register-and-receipts': registerAndReceipts,
+  '0002-answers': answers,
+};
+
+/**
+ * Opens the workspace's database, makes it when there is none, and brings an older one forward.
+ *
+ * It keeps a rollback journal, not a write-ahead log: that works on a network share, and lets those read who may not
+ * write, or whose disk is full.
+ */
 export async function connect(path: string): Promise<Kysely<Tables>> {
+  let file: Libsql.Database | undefined;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    const file = new Libsql(path, { timeout: WAIT });
-    file.exec('pragma journal_mode = wal');
+    file = new Libsql(path, { timeout: WAIT });
+    file.exec('pragma journal_mode = delete');
     file.exec('pragma synchronous = full');
     file.exec('pragma foreign_keys = on');
     const database = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: file }) });
-    const migrations = { '0001-register-and-receipts': registerAndReceipts };
-    const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
-    const { error } = await migrator.migrateToLatest();
-    if (error) throw error;
+    if (!(await isCurrent(database))) {
+      const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+      const { error } = await migrator.migrateToLatest();
+      if (error) throw error;
+    }
     return database;
   } catch (cause) {
+    file?.close();
     throw databaseFault(cause, path);
   }
 }
 
-/** Turns what SQLite says into a fault a person can act on; anything else is passed on. */
-export function databaseFault(cause: unknown, path: string): unknown {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (/BUSY|LOCKED/.test(code)) {
-    return new Fault('database-in-use', `another command is writing to ${path}`, {
-      place: path,
-      remedy: 'Wait until it has finished and run this one again.',
-      cause,
-    });
-  }
-  if (/FULL|IOERR_WRITE/.test(code)) {
-    return new Fault('disk-full', `the disk is full; ${path} is unchanged`, {
-      place: path,
-      remedy: 'Free some space and run the command again.',
-      cause,
-    });
-  }
-  if (/CANTOPEN|READONLY|EACCES|EROFS|EPERM/.test(code)) {
-    return new Fault('not-permitted', `${path} cannot be written by this account`, {
-      place: path,
-      remedy: 'Change the permissions of the workspace.',
-      cause,
-    });
-  }
-  if (/NOTADB|CORRUPT/.test(code)) {
-    return new Fault('bad-workspace', `${path} is damaged or is no database`, {
-      place: path,
-      remedy: 'Put back a copy, or move it away and import the register again.',
-      cause,
-    });
-  }
-  return cause;
+/** True when nothing is left to bring forward, so that a command that only reads takes no lock to write. */
+async function isCurrent(database: Kysely<Tables>): Promise<boolean> {
+  const { rows: tables } = await sql`select 1 from sqlite_master where name = 'kysely_migration'`.execute(database);
+  if (tables.length === 0) return false;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database);
+  return rows.map(({ name }) => name).join() === Object.keys(MIGRATIONS).join();
 }

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import type { Answer } from '../../domain/answer.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { Fault } from '../../domain/fault.ts';
 import { Register, type Revision } from '../../domain/register.ts';
-import { connect, databaseFault } from './connect.ts';
+import { connect } from './connect.ts';
+import { databaseFault } from './database-fault.ts';
 import type { Tables } from './tables.ts';
 
 /** Receipt of one file: what it supersedes, when it came and who said so. */
@@ -17,7 +19,7 @@ export interface Receipt {
 
 type Hash = (content: string) => string;
 
-/** The workspace's memory: revisions of the register and receipts of returns, both append-only. */
+/** The workspace's memory: revisions of the register, receipts of returns and answers to findings, all append-only. */
 export class Store {
   readonly #database: Kysely<Tables>;
   readonly #path: string;
@@ -52,7 +54,7 @@ export class Store {
         });
       }
       previous = hash;
-      return { ...body, hash, register: Register.parse(JSON.parse(content)) };
+      return { ...body, hash, register: this.#register(number, content) };
     });
   }
 
@@ -112,6 +114,36 @@ export class Store {
 
   async addReceipt(receipt: Receipt): Promise<void> {
     await this.#try(() => this.#database.insertInto('receipt').values(receipt).execute());
+  }
+
+  /** Every answer to a finding, in the order in which they were entered. */
+  async answers(): Promise<Answer[]> {
+    return this.#try(() =>
+      this.#database
+        .selectFrom('answer')
+        .select(['finding', 'kind', 'text', 'value', 'by', 'at'])
+        .orderBy('id')
+        .execute(),
+    );
+  }
+
+  async addAnswer(answer: Answer): Promise<void> {
+    await this.#try(() => this.#database.insertInto('answer').values(answer).execute());
+  }
+
+  /** The plan of a revision, whose seal holds: what cannot be read was written by another version of the program. */
+  #register(number: number, content: string): Register {
+    const read = Register.safeParse(JSON.parse(content));
+    if (read.success) return read.data;
+    throw new Fault(
+      'bad-workspace',
+      `revision ${number} of the register was stored by another version of the program`,
+      {
+        place: this.#path,
+        remedy: 'Use that version.',
+        cause: read.error,
+      },
+    );
   }
 
   #seal(body: Omit<Revision, 'hash' | 'register'>, content: string): string {

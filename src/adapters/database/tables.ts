@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AnswerKind } from '../../domain/answer.ts';
 
 /** Columns as the database holds them; texts are UTF-8, instants ISO 8601 in UTC, contents canonical JSON. */
 export interface Tables {
@@ -20,5 +21,14 @@ export interface Tables {
     supersedes: string | null;
     at: string;
     by: string;
+  };
+  answer: {
+    id: Generated<number>;
+    finding: string;
+    kind: AnswerKind;
+    text: string;
+    value: number | null;
+    by: string;
+    at: string;
   };
 }

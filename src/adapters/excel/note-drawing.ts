@@ -1,16 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { type Xml, xml, xmlDocument } from '../../opc/xml.ts';
-
-/** A note at a cell, zero-based. */
-interface Note {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
-/** Size of a note in pixels: as wide as 44 letters of 9 pt, as high as its lines. */
-const WIDTH = 280;
-const LETTERS = 44;
+import { xmlDocument } from '../../opc/xml.ts';
+import { type Grid, type Note, noteDrawing, noteShape } from './note-shape.ts';
 
 /** Widths and heights that Excel gives what says nothing itself: 8.43 characters, 15 points. */
 const COLUMN_WIDTH = 8.43;
@@ -21,25 +11,13 @@ export function noteDrawings(workbook: Workbook): Map<string, string> {
   return new Map(
     workbook.worksheets.flatMap((sheet) => {
       const notes = notesOf(sheet);
-      const name = `xl/drawings/vmlDrawing${sheet.id}.vml`;
-      return notes.length > 0 ? [[name, xmlDocument(drawing(sheet, notes))] as const] : [];
+      if (notes.length === 0) return [];
+      const grid = gridOf(sheet);
+      // Each sheet numbers its shapes from its own thousand, as Excel does.
+      const shapes = notes.map((note, index) => noteShape(note, sheet.id * 1024 + 1 + index, grid));
+      return [[`xl/drawings/vmlDrawing${sheet.id}.vml`, xmlDocument(noteDrawing([sheet.id], shapes))] as const];
     }),
   );
-}
-
-/**
- * Each sheet numbers its shapes from its own thousand, as Excel does: the same ids on two sheets count as corruption.
- * The boxes are made for their text, since a note is read by pointing at it and cannot be scrolled.
- */
-function drawing(sheet: Worksheet, notes: readonly Note[]): Xml {
-  return xml`
-    <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">
-    <o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${sheet.id}"/></o:shapelayout>
-    <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">
-    <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/>
-    </v:shapetype>
-    ${notes.map((note, index) => shape(sheet, note, sheet.id * 1024 + 1 + index))}
-    </xml>`;
 }
 
 function notesOf(sheet: Worksheet): Note[] {
@@ -55,32 +33,10 @@ function notesOf(sheet: Worksheet): Note[] {
   return notes;
 }
 
-function shape(sheet: Worksheet, { row, column, text }: Note, id: number): Xml {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS)), 0);
-  const height = 14 + 15 * lines;
-  const across = (index: number) => Math.round((sheet.getColumn(index + 1).width ?? COLUMN_WIDTH) * 7 + 5);
-  const down = (index: number) =>
-    Math.round(((sheet.getRow(index + 1).height || sheet.properties.defaultRowHeight || ROW_HEIGHT) * 4) / 3);
-  const right = advance(column + 1, 12 + WIDTH, across);
-  const bottom = advance(row, 2 + height, down);
-  const anchor = [column + 1, 12, row, 2, right.index, right.rest, bottom.index, bottom.rest].join(', ');
-  return xml`
-    <v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;width:${WIDTH}px;height:${height}px;z-index:1;visibility:hidden" fillcolor="#ffffff" strokecolor="#8793a0" o:insetmode="auto">
-    <v:fill color2="#ffffff"/><v:path o:connecttype="none"/>
-    <v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>
-    <x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>
-    <x:Anchor>${anchor}</x:Anchor><x:AutoFill>False</x:AutoFill>
-    <x:Row>${row}</x:Row><x:Column>${column}</x:Column>
-    </x:ClientData></v:shape>`;
-}
-
-/** The row or column in which a distance in pixels ends, and how far into it. */
-function advance(from: number, distance: number, size: (index: number) => number): { index: number; rest: number } {
-  let index = from;
-  let rest = distance;
-  while (rest > size(index)) {
-    rest -= size(index);
-    index += 1;
-  }
-  return { index, rest };
+function gridOf(sheet: Worksheet): Grid {
+  return {
+    across: (index) => Math.round((sheet.getColumn(index + 1).width ?? COLUMN_WIDTH) * 7 + 5),
+    down: (index) =>
+      Math.round(((sheet.getRow(index + 1).height || sheet.properties.defaultRowHeight || ROW_HEIGHT) * 4) / 3),
+  };
 }

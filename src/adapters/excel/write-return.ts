@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import ExcelJS, { type Worksheet } from 'exceljs';
-import { type BlankReturn, STAMP_SHEET } from '../../domain/blank-return.ts';
+import { type BlankReturn, STAMP_CELL, STAMP_SHEET } from '../../domain/blank-return.ts';
+import { cellText } from './cell-text.ts';
 import { DropDowns } from './drop-downs.ts';
 import { finishWorkbook } from './finish-workbook.ts';
 import { writeCover } from './write-cover.ts';
@@ -69,5 +70,10 @@ function writeStamp(workbook: ExcelJS.Workbook, { stamp, locked }: BlankReturn):
   sheet.getColumn(1).width = 14;
   sheet.getColumn(2).width = 68;
   const hash = createHash('sha256').update(locked).digest('hex');
-  for (const [name, value] of Object.entries({ ...stamp, locked: hash })) sheet.addRow([name, value]);
+  const { plan = '', ...facts } = stamp;
+  for (const [name, value] of Object.entries({ ...facts, locked: hash })) sheet.addRow([name, value]);
+  // A bar at each end keeps a space that happens to stand there.
+  for (let at = 0; at < plan.length; at += STAMP_CELL) {
+    sheet.addRow([`plan ${at / STAMP_CELL + 1}`, cellText(`|${plan.slice(at, at + STAMP_CELL)}|`)]);
+  }
 }

@@ -6,11 +6,24 @@ export function fileFault(cause: unknown, path: string): unknown {
   const detail = (remedy: string) => ({ place: path, remedy, cause });
   switch (code) {
     case 'ENOENT':
-      return new Fault('bad-input', `there is no file ${path}`, detail('Check the name and the folder.'));
+      return path === ''
+        ? new Fault('bad-input', 'the name of the file is empty', detail('Name a file.'))
+        : new Fault('bad-input', `there is no file ${path}`, detail('Check the name and the folder.'));
     case 'EISDIR':
-      return new Fault('bad-input', `${path} is a folder`, detail('Name a file in it.'));
+      return new Fault('bad-input', `${path} is a folder`, detail('A file is wanted there: name one.'));
     case 'ENOTDIR':
+    case 'EEXIST':
       return new Fault('bad-input', `${path} lies under a file, not a folder`, detail('Check the path.'));
+    case 'ELOOP':
+      return new Fault('bad-input', `${path} is a link that leads back to itself`, detail('Name the file itself.'));
+    case 'ENAMETOOLONG':
+      return new Fault('bad-input', `the name ${path} is too long for this disk`, detail('Give it a shorter one.'));
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return new Fault(
+        'bad-input',
+        `${path} is larger than 2 GB`,
+        detail('Name a workbook that holds the return alone.'),
+      );
     case 'ENOSPC':
     case 'EDQUOT':
       return new Fault(
@@ -18,6 +31,8 @@ export function fileFault(cause: unknown, path: string): unknown {
         `the disk is full; ${path} was not written and what stood there before is untouched`,
         detail('Free some space and run the command again.'),
       );
+    case 'EIO':
+      return new Fault('bad-input', `the disk cannot read or write ${path}`, detail('Check the disk, or the network.'));
     case 'EBUSY':
     case 'ETXTBSY':
       return inUse(path, cause);

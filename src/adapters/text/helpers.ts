@@ -1,7 +1,9 @@
 import { calendarDate, longDate, shortDate } from '../../domain/calendar-date.ts';
 import { type Figure, roundHalfAway, showFigure, showNumber } from '../../domain/figure.ts';
+import { isPlural } from '../../domain/is-plural.ts';
 import { LIGHT_NAME, LIGHTS } from '../../domain/light.ts';
 import { lastMonth, longMonth, longPeriod, period, shortPeriod } from '../../domain/period.ts';
+import { singular } from '../../domain/singular.ts';
 import { LEADING_MARK } from './marks.ts';
 import { listOf, numberWord } from './number-words.ts';
 
@@ -20,7 +22,7 @@ const AT_START = 25;
  *
  * Figures: `fig` with its unit ("90.4%", "3.0 points"), `num` without. `signed`, `abs` and `whole` change how a figure is
  * shown and print it without its unit; inside another call they hand it on: `{{fig (whole x)}}`. `count` and `Count` write
- * numbers of things. Each figure that is printed is marked, so that its place in the sentence is known.
+ * numbers of things; `plural` follows a number and `agree` a name: `{{agree m "is" "are"}}`. Each figure that is printed is marked, so that its place in the sentence is known.
  */
 export function helpersFor(mark: (figure: Figure, words: string) => string): Record<string, Helper> {
   const print = (figure: Figure) => mark(figure, showFigure(figure));
@@ -43,6 +45,8 @@ export function helpersFor(mark: (figure: Figure, words: string) => string): Rec
     count: (n) => counted(n, IN_SENTENCE, (word) => word),
     Count: (n) => counted(n, AT_START, upperFirst),
     plural: (n, one, many) => (Math.abs(shownValue(n)) === 1 ? one : many),
+
+    agree: (name, one, many) => (isPlural(wordsOf(name)) ? many : one),
 
     month: (p) => longPeriod(period(wordsOf(p))),
     shortMonth: (p) => shortPeriod(period(wordsOf(p))),
@@ -80,11 +84,12 @@ function figureOf(given: unknown): Figure {
   throw new TypeError(`${describe(given)} is no figure`);
 }
 
-/** A per cent sign stands at the number, any other unit after a space; a missing value has no unit. */
+/** A per cent sign stands at the number, any other unit after a space, for "1" in the singular; a missing value has none. */
 function withUnit(figure: Figure): string {
   const number = showFigure(figure);
   if (figure.value === null || figure.unit === '') return number;
-  return figure.unit === '%' ? `${number}%` : `${number} ${figure.unit}`;
+  if (figure.unit === '%') return `${number}%`;
+  return `${number} ${/^[+−]?1$/.test(number) ? singular(figure.unit) : figure.unit}`;
 }
 
 /** A number that is no figure, with the decimals it has. */

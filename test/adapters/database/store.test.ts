@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { databaseFault } from '../../../src/adapters/database/database-fault.ts';
 import { Store } from '../../../src/adapters/database/store.ts';
 import { sha256 } from '../../../src/adapters/files/hash.ts';
 import { EXAMPLE_REGISTER } from '../../../src/domain/example.ts';
@@ -67,6 +68,66 @@ describe('the register’s memory', () => {
     const path = join(temporaryFolder(), 'stocktake.db');
     writeFileSync(path, 'a text that is long enough to be taken for a database but is none at all'.repeat(20));
     await expect(Store.open(path, sha256)).rejects.toMatchObject({ code: 'bad-workspace' });
+  });
+
+  it('says in one line what stands in the way of its file', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'a', 'stocktake.db'), { recursive: true });
+    await expect(Store.open(join(folder, 'a', 'stocktake.db'), sha256)).rejects.toThrow(/cannot be opened$/);
+    writeFileSync(join(folder, 'b'), '');
+    await expect(Store.open(join(folder, 'b', 'stocktake.db'), sha256)).rejects.toThrow(/b is a file; a workspace/);
+  });
+
+  it('tells a database that lacks a table from one of a newer version', async () => {
+    const path = join(temporaryFolder(), 'stocktake.db');
+    await storeWithTwo(path);
+    const raw = new Libsql(path);
+    raw.exec('drop table receipt');
+    const store = await Store.open(path, sha256);
+    await expect(store.receipts()).rejects.toThrow(/is damaged/);
+    await store.close();
+    raw.exec("insert into kysely_migration values ('9999-later', '2030-01-01')");
+    raw.close();
+    await expect(Store.open(path, sha256)).rejects.toThrow(/newer version of the program/);
+  });
+
+  it('refuses a plan that an older version cannot read, though its seal holds', async () => {
+    const path = join(temporaryFolder(), 'stocktake.db');
+    const store = await Store.open(path, sha256);
+    const later = { ...EXAMPLE_REGISTER, sectors: [{ id: 'health', name: 'Health', colour: 'blue' }] };
+    await store.addRevision({ ...entry, register: later }, null);
+    await expect(store.revisions()).rejects.toThrow(/stored by another version of the program/);
+    await store.close();
+  });
+
+  it('lets others read while one command is writing, and waits for no lock to do so', async () => {
+    const path = join(temporaryFolder(), 'stocktake.db');
+    await storeWithTwo(path);
+    const writer = new Libsql(path);
+    writer.exec('begin immediate');
+    const store = await Store.open(path, sha256);
+    expect(await store.revisions()).toHaveLength(2);
+    await store.close();
+    writer.exec('rollback');
+    writer.close();
+  });
+
+  it.each([
+    ['SQLITE_BUSY', 'database-in-use'],
+    ['SQLITE_FULL', 'disk-full'],
+    ['SQLITE_IOERR_WRITE', 'disk-full'],
+    ['ENOSPC', 'disk-full'],
+    ['SQLITE_READONLY', 'not-permitted'],
+    ['SQLITE_CANTOPEN', 'not-permitted'],
+    ['SQLITE_CORRUPT', 'bad-workspace'],
+  ])('turns %s into the fault %s', (code, fault) => {
+    const said = databaseFault(Object.assign(new Error('failed'), { code }), 'stocktake.db');
+    expect(said).toMatchObject({ code: fault, remedy: expect.stringMatching(/\.$/) });
+  });
+
+  it('passes on what it does not know', () => {
+    const cause = new Error('odd');
+    expect(databaseFault(cause, 'x')).toBe(cause);
   });
 
   it('keeps both receipts when two processes write at once', async () => {

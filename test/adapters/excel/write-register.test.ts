@@ -47,7 +47,7 @@ describe('the register workbook', () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual(REGISTER_SHEETS.map(({ name }) => name));
     // 3 + 5 + 4 + 32 + 8 + 7 + 17 + 8 columns.
     const columns = REGISTER_SHEETS.flatMap((sheet) => sheet.columns);
-    expect(columns).toHaveLength(84);
+    expect(columns).toHaveLength(86);
     expect(columns.filter(({ note }) => note === '').map(({ field }) => field)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unitJsonSchema, WorkspaceFolder } from '../../../src/adapters/files/workspace-folder.ts';
@@ -57,10 +57,46 @@ describe('the workspace folder', () => {
       'returns/2015-Q2/health.xlsx': '',
       'returns/2015-Q2/~$health.xlsx': '',
       'returns/2015-Q2/.part': '',
+      'returns/2015-Q2/Thumbs.db': '',
+      'returns/2015-Q2/desktop.ini': '',
     });
     expect(await folder.stocktakePeriods()).toEqual(['2014-Q4', '2015-Q2']);
     expect(await folder.returnNames(period('2015-Q2'))).toEqual(['returns/2015-Q2/health.xlsx']);
     expect(await folder.returnNames(period('2015-Q1'))).toEqual([]);
+  });
+
+  it.each(['stocktakes/Q2 2015.yaml', 'stocktakes/2015-q2.yaml', 'stocktakes/2015-Q2.yml'])(
+    'does not pass over %s, which a person reads as a period',
+    async (name) => {
+      const fault = { code: 'bad-workspace', remedy: 'Rename it 2015-Q2.yaml.' };
+      await expect(folderWith({ [name]: '' }).stocktakePeriods()).rejects.toMatchObject(fault);
+    },
+  );
+
+  it('does not pass over a folder of returns that is named as a person writes a period', async () => {
+    const folder = folderWith({ 'returns/Q2 2015/health.xlsx': '', 'returns/old/health.xlsx': '' });
+    await expect(folder.returnPeriods()).rejects.toMatchObject({ remedy: 'Rename it 2015-Q2.' });
+  });
+
+  it('says what a thing among the returns is that is no file', async () => {
+    const folder = folderWith({ 'returns/2015-Q2/sub/health.xlsx': '' });
+    symlinkSync('nowhere', folder.at('returns', '2015-Q2', 'link.xlsx'));
+    expect(await folder.received('returns/2015-Q2/sub')).toMatchObject({ refusal: { verdict: 'this is a folder' } });
+    expect(await folder.received('returns/2015-Q2/link.xlsx')).toMatchObject({
+      refusal: { verdict: 'this is a link that leads nowhere' },
+    });
+  });
+
+  it('finds workbooks that lie in no period’s folder', async () => {
+    const folder = folderWith({ 'returns/health.xlsx': '', 'returns/notes.txt': '', 'returns/~$health.xlsx': '' });
+    expect(await folder.strayReturns()).toEqual(['returns/health.xlsx']);
+  });
+
+  it('tells a folder that is not there from a file, and from one where a file stands for a folder', async () => {
+    const folder = folderWith({ file: '', stocktakes: '' });
+    await expect(new WorkspaceFolder(folder.at('none')).unit()).rejects.toThrow(/there is no such folder/);
+    await expect(new WorkspaceFolder(folder.at('file')).unit()).rejects.toThrow(/it is a file/);
+    await expect(folder.stocktakePeriods()).rejects.toThrow(/a workspace has a folder of this name/);
   });
 
   it('refuses an agenda whose period is not its name', async () => {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileFault } from '../../../src/adapters/files/file-fault.ts';
@@ -37,12 +38,53 @@ describe('writing a file whole', () => {
     expect(existsSync(join(folder, 'deck.pptx', 'inner'))).toBe(true);
   });
 
+  it('writes through a link, which stays one', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'deck.pptx'), 'old');
+    symlinkSync(join(folder, 'deck.pptx'), join(folder, 'latest.pptx'));
+    await writeFileWhole(join(folder, 'latest.pptx'), 'new');
+    expect(lstatSync(join(folder, 'latest.pptx')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'deck.pptx'), 'utf8')).toBe('new');
+  });
+
+  it.runIf(process.platform === 'linux')('never takes the place of a pipe or a device', async () => {
+    const pipe = join(temporaryFolder(), 'deck.pptx');
+    execFileSync('mkfifo', [pipe]);
+    await expect(writeFileWhole(pipe, 'new')).rejects.toThrow(/is a pipe or a device/);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+
+  it.runIf(process.platform === 'linux')('ends where no folder can be made', async () => {
+    await expect(writeFileWhole('/proc/none/deck.pptx', 'new')).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
+  it('says when a file stands where a folder is needed', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'out'), 'mine');
+    const fault = { code: 'bad-input', message: expect.stringContaining('is a file, not a folder') };
+    await expect(writeFileWhole(join(folder, 'out', 'deck.pptx'), 'new')).rejects.toMatchObject(fault);
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('mine');
+  });
+
+  it('takes the longest names a disk takes, and says when one is too long', async () => {
+    const folder = temporaryFolder();
+    await writeFileWhole(join(folder, `${'x'.repeat(250)}.pptx`), 'new');
+    await expect(writeFileWhole(join(folder, `${'x'.repeat(260)}.pptx`), 'new')).rejects.toMatchObject({
+      message: expect.stringContaining('too long'),
+    });
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
   it.each([
     ['ENOSPC', 'disk-full'],
     ['EDQUOT', 'disk-full'],
     ['EROFS', 'not-permitted'],
     ['EBUSY', 'file-in-use'],
     ['ENOENT', 'bad-input'],
+    ['ENOTDIR', 'bad-input'],
+    ['ELOOP', 'bad-input'],
+    ['EIO', 'bad-input'],
+    ['ENAMETOOLONG', 'bad-input'],
   ])('turns %s into the fault %s, with what to do', (code, fault) => {
     const said = fileFault(Object.assign(new Error(code), { code }), 'deck.pptx');
     expect(said).toMatchObject({ code: fault, place: 'deck.pptx', remedy: expect.stringMatching(/\.$/) });

@@ -48,6 +48,8 @@ describe('numbers in sentences', () => {
     ['{{whole x}}%', figure(94.4), '94%'],
     ['{{fig (whole x)}}', figure(94.4), '94%'],
     ['{{fig (abs (whole x))}}', figure(-2.5, 'points'), '3 points'],
+    ['{{fig x}}', figure(1, 'tonnes a day', 0), '1 tonne a day'],
+    ['{{fig x}}', figure(1, 'points'), '1.0 points'],
     ['{{count x}}', 3, 'three'],
     ['{{count x}}', 0, 'none'],
     ['{{count x}}', 11, '11'],
@@ -61,6 +63,8 @@ describe('numbers in sentences', () => {
   });
 
   it.each([
+    ['{{x}} {{agree x "is" "are"}}', 'Schools visited', 'Schools visited are'],
+    ['{{x}} {{agree x "is" "are"}}', 'Teacher absence', 'Teacher absence is'],
     ['{{month x}}', '2015-06', 'June 2015'],
     ['{{month x}}', '2015-Q2', 'Q2 2015'],
     ['{{shortMonth x}}', '2015-06', 'Jun 2015'],

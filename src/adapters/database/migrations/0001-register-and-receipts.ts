@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, sql } from 'kysely';
+import type { Kysely, Migration } from 'kysely';
+import { appendOnly } from './append-only.ts';
 
 /** The register's revisions and the receipts of returns; triggers keep both append-only. */
 export const registerAndReceipts: Migration = {
@@ -24,14 +25,7 @@ export const registerAndReceipts: Migration = {
       .addColumn('at', 'text', (column) => column.notNull())
       .addColumn('by', 'text', (column) => column.notNull())
       .execute();
-    for (const table of ['revision', 'receipt']) {
-      for (const verb of ['update', 'delete']) {
-        await sql
-          .raw(
-            `create trigger ${table}_no_${verb} before ${verb} on ${table} begin select raise(abort, '${table} is append-only'); end`,
-          )
-          .execute(database);
-      }
-    }
+    await appendOnly(database, 'revision');
+    await appendOnly(database, 'receipt');
   },
 };
