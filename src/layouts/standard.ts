@@ -252,6 +252,7 @@ export const STANDARD = defineLayout({
           help: 'How much of it should be done by now, 0 to 100.',
         },
         { ...SHARE_DONE, field: 'actual', header: 'Actual %', help: 'How much of it is done, 0 to 100.' },
+        { ...SHARE_DONE, field: 'spent', header: 'Spent %', help: 'How much of its money is spent, 0 to 100.' },
         {
           field: 'narrative',
           header: 'What happened',
