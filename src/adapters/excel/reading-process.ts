@@ -43,6 +43,7 @@ export class ReadingProcess {
 
   /** Starts a process and waits until it takes files. */
   static async start(limits: ReadingLimits): Promise<ReadingProcess> {
+    // No file can bring this about: where node cannot be put under guard, the code itself still opens nothing.
     const child = await startChild(limits).catch(() => startChild(limits, []));
     letParentEnd(child);
     return new ReadingProcess(child, limits);
@@ -81,7 +82,8 @@ export class ReadingProcess {
   #ask(request: ReadingRequest): Promise<ReadingAnswer | Ended> {
     const child = this.#child;
     return new Promise((resolve) => {
-      const deadline = setTimeout(() => end({ is: 'slow' }), this.#limits.seconds * 1000);
+      // An answer that came while this process was itself too busy to hear it is heard first.
+      const deadline = setTimeout(() => setImmediate(end, { is: 'slow' }), this.#limits.seconds * 1000);
       const watch = setInterval(() => {
         if (memoryOf(child.pid, 'VmRSS') > this.#limits.bytes) end({ is: 'greedy' });
       }, WATCH_MS);
