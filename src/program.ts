@@ -72,7 +72,8 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
   const program = new Command('stocktake')
     .description('Prepares a stocktake: reads returns, checks and rates them, and builds the deck.')
     .version('0.1.0')
-    .addHelpText('after', `\nStart with: stocktake init my-unit --unit punjab-smu\n\n${EXIT_CODES}`)
+    .addHelpText('after', '\nStart with: stocktake init my-unit --unit punjab-smu')
+    .addHelpText('afterAll', `\n${EXIT_CODES}`)
     .showHelpAfterError('See: stocktake --help')
     .configureOutput({
       writeOut: terminal.out,

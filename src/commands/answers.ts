@@ -2,7 +2,7 @@ import { answerFinding } from '../actions/answer-finding.ts';
 import { listFindings } from '../actions/list-findings.ts';
 import type { AnswerKind } from '../domain/answer.ts';
 import { findingPlace } from '../domain/finding.ts';
-import { type AddCommand, type CommonOptions, complete, counted } from './define.ts';
+import { type AddCommand, type CommonOptions, complete, counted, group } from './define.ts';
 
 const VERBS: readonly { readonly verb: string; readonly kind: AnswerKind; readonly help: string }[] = [
   { verb: 'explain', kind: 'explained', help: 'Enters the department’s reason. The value stays in use, marked.' },
@@ -11,7 +11,10 @@ const VERBS: readonly { readonly verb: string; readonly kind: AnswerKind; readon
 ];
 
 export const addFindings: AddCommand = (program, run) => {
-  const findings = program.command('findings').description('What the checks noticed, and the answers given.');
+  const findings = group(
+    program.command('findings').description('What the checks noticed, and the answers given.'),
+    'stocktake findings list --open',
+  );
 
   complete(
     findings

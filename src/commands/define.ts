@@ -35,7 +35,7 @@ export function complete(command: Command, examples: readonly string[]): Command
     .option('-w, --workspace <folder>', 'folder of the unit', '.')
     .option('--json', 'print the result as JSON')
     .showHelpAfterError(`See: ${names.join(' ')} --help`)
-    .addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${EXIT_CODES}`);
+    .addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`);
 }
 
 /** Reads the period of an option as people write it: 2015-Q2, Q2 2015, June 2015. */
@@ -43,6 +43,13 @@ export function asPeriod(text: string): Period {
   const period = readPeriod(text);
   if (period) return period;
   throw new InvalidArgumentError('A period is written 2015-Q2, 2015-06, 2015-H1 or 2015.');
+}
+
+/** Gives a command that only holds others a page of help with an example, and where to look. */
+export function group(command: Command, example: string): Command {
+  return command
+    .showHelpAfterError(`See: stocktake ${command.name()} --help`)
+    .addHelpText('after', `\nExamples:\n  ${example}`);
 }
 
 export const EXIT_CODES = [

@@ -1,13 +1,17 @@
 import { learnLayout } from '../actions/learn-layout.ts';
 import { testLayout } from '../actions/test-layout.ts';
-import { type AddCommand, asPeriod, type CommonOptions, complete } from './define.ts';
+import { type AddCommand, asPeriod, type CommonOptions, complete, group } from './define.ts';
 import { readText } from './layout-read.ts';
 import { understoodText } from './layout-understood.ts';
 
 export const addLayout: AddCommand = (program, run) => {
-  const layout = program
-    .command('layout')
-    .description('A department’s own layout: learn it from a workbook, see what it reads.');
+  const layout = group(
+    program
+      .command('layout')
+      .summary('a department’s own layout: learn it, test it')
+      .description('A department’s own layout: learn it from a workbook, see what it reads.'),
+    'stocktake layout learn inbox/health.xlsx --output layouts/health.yaml',
+  );
 
   complete(
     layout

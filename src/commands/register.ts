@@ -6,17 +6,18 @@ import type { Finding } from '../domain/finding.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Register, Revision } from '../domain/register.ts';
 import { targetOf } from '../domain/trajectory.ts';
-import { type AddCommand, type CommonOptions, columns, complete, counted, EXIT_CODES } from './define.ts';
+import { type AddCommand, type CommonOptions, columns, complete, counted, group } from './define.ts';
 import { findingsText } from './findings.ts';
 import { setIn } from './page.ts';
 
 export const addRegister: AddCommand = (program, run) => {
-  const register = program
-    .command('register')
-    .summary('the agreed plan: import it, show it, see its history')
-    .description('The agreed plan: import it, show it, see its history.')
-    .showHelpAfterError('See: stocktake register --help')
-    .addHelpText('after', `\nExample:\n  stocktake register import register.xlsx --by "Head of Unit"\n\n${EXIT_CODES}`);
+  const register = group(
+    program
+      .command('register')
+      .summary('the agreed plan: import it, show it, see its history')
+      .description('The agreed plan: import it, show it, see its history.'),
+    'stocktake register import register.xlsx --by "Head of Unit"',
+  );
 
   complete(
     register

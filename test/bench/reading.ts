@@ -72,7 +72,7 @@ const TRIALS: readonly Trial[] = [
     columns: 20,
     times: 40,
     readers: ['packed', 'whole', 'sheetjs', 'exceljs'],
-    bounds: [{ of: 'whole', share: 0.25, peer: 'exceljs' }],
+    bounds: [{ of: 'packed', share: 0.25, peer: 'exceljs' }],
   },
 ];
 
@@ -122,7 +122,7 @@ async function run({ title, readers, bounds, times, ...size }: Trial, path: stri
     const unit = 'share' in bound ? `of ${NAMES[bound.peer]}` : 'MB';
     return value <= most ? [] : [`  MISSED: ${NAMES[bound.of]}: ${value.toFixed(2)} ${unit}, at most ${most}`];
   });
-  return [`reading ${title}`, ...lines, ...(missed.length > 0 ? missed : [`  all ${bounds.length} bounds are kept`])];
+  return [`reading ${title}`, ...lines, ...(missed.length > 0 ? missed : ['  every bound is kept'])];
 }
 
 function cheaper(cost: Cost, other: Cost = cost): Cost {

@@ -6,13 +6,13 @@ import {
   type Driver,
   Kysely,
   type Migration,
-  Migrator,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
   sql,
 } from 'kysely';
 import Libsql from 'libsql';
+import { Fault } from '../../domain/fault.ts';
 import { databaseFault } from './database-fault.ts';
 import { registerAndReceipts } from './migrations/0001-register-and-receipts.ts';
 import { answers } from './migrations/0002-answers.ts';
@@ -68,11 +68,8 @@ export async function connect(path: string): Promise<Kysely<Tables>> {
     file.exec('pragma synchronous = full');
     file.exec('pragma foreign_keys = on');
     const database = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: file }) });
-    if (!(await isCurrent(database))) {
-      const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-      const { error } = await migrator.migrateToLatest();
-      if (error) throw error;
-    }
+    // A command that only reads takes no lock to write.
+    if ((await migrationsDone(database)).join() !== Object.keys(MIGRATIONS).join()) await bringForward(database, path);
     return database;
   } catch (cause) {
     file?.close();
@@ -80,10 +77,36 @@ export async function connect(path: string): Promise<Kysely<Tables>> {
   }
 }
 
-/** True when nothing is left to bring forward, so that a command that only reads takes no lock to write. */
-async function isCurrent(database: Kysely<Tables>): Promise<boolean> {
+/** Names of the migrations a database has been through, in order; none for a new one. */
+async function migrationsDone(database: Kysely<Tables>): Promise<string[]> {
   const { rows: tables } = await sql`select 1 from sqlite_master where name = 'kysely_migration'`.execute(database);
-  if (tables.length === 0) return false;
+  if (tables.length === 0) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database);
-  return rows.map(({ name }) => name).join() === Object.keys(MIGRATIONS).join();
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * Brings a database forward in one transaction, the look at what is left to do included: of two processes that meet at
+ * a new one, the second waits and finds it done. (Kysely's own migrator looks first and begins after.)
+ */
+async function bringForward(database: Kysely<Tables>, path: string): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    const done = await migrationsDone(transaction);
+    if (done.some((name) => !(name in MIGRATIONS))) {
+      throw new Fault('bad-workspace', `${path} was made by a newer version of the program`, {
+        place: path,
+        remedy: 'Use that version.',
+      });
+    }
+    await sql`create table if not exists kysely_migration (name text primary key, timestamp text not null)`.execute(
+      transaction,
+    );
+    for (const [name, { up }] of Object.entries(MIGRATIONS)) {
+      if (done.includes(name)) continue;
+      await up(transaction);
+      await sql`insert into kysely_migration values (${name}, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`.execute(
+        transaction,
+      );
+    }
+  });
 }

@@ -54,10 +54,4 @@ const FAULTS: readonly Known[] = [
     message: (path) => `${path} is damaged or is no database`,
     remedy: 'Put back a copy, or move it away and import the register again.',
   },
-  {
-    says: /corrupted migrations/,
-    code: 'bad-workspace',
-    message: (path) => `${path} was made by a newer version of the program`,
-    remedy: 'Use that version.',
-  },
 ];
