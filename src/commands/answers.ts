@@ -12,7 +12,10 @@ const VERBS: readonly { readonly verb: string; readonly kind: AnswerKind; readon
 
 export const addFindings: AddCommand = (program, run) => {
   const findings = group(
-    program.command('findings').description('What the checks noticed, and the answers given.'),
+    program
+      .command('findings')
+      .summary('what the checks noticed, and the answers given')
+      .description('What the checks noticed, and the answers given.'),
     'stocktake findings list --open',
   );
 

@@ -37,7 +37,7 @@ describe('the command line as a process', () => {
   it('leaves no half of a deck when it is killed, and builds it the next time', async () => {
     const folder = copy();
     // From before the reading of the first return to the writing of the deck.
-    for (const delay of [600, 1100, 1600]) {
+    for (const delay of [700, 1300]) {
       const { child, ended } = startCli(['build'], folder);
       setTimeout(() => child.kill('SIGKILL'), delay);
       child.stdout.resume();
