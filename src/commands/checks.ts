@@ -2,10 +2,13 @@ import { explainChecks } from '../actions/explain-checks.ts';
 import { type AddCommand, type CommonOptions, columns, complete, counted } from './define.ts';
 
 export const addChecks: AddCommand = (program, run) => {
-  const checks = complete(program.command('checks').description('Lists the checks that every return goes through.'), [
-    'stocktake checks',
-    'stocktake checks explain out-of-range',
-  ]).action((options: CommonOptions) =>
+  const checks = complete(
+    program
+      .command('checks')
+      .summary('list the checks, and say why each exists')
+      .description('Lists the checks that every return goes through.'),
+    ['stocktake checks', 'stocktake checks explain out-of-range'],
+  ).action((options: CommonOptions) =>
     run(explainChecks, options, {}, (pages) => ({
       json: pages,
       text: [
