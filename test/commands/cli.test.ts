@@ -60,6 +60,6 @@ describe('the command line as a process', () => {
     const words = ['register', 'import', 'register.xlsx', '--by', 'Head of Unit', '--json'];
     const imports = await Promise.all([runCli(words, folder), runCli(words, folder)]);
     expect(imports.map(({ code }) => code)).toEqual([0, 0]);
-    expect(imports.map(({ stdout }) => JSON.parse(stdout).outcome).sort()).toEqual(['stored', 'unchanged']);
+    expect(new Set(imports.map(({ stdout }) => JSON.parse(stdout).outcome))).toEqual(new Set(['stored', 'unchanged']));
   });
 });

@@ -59,7 +59,8 @@ describe('a fault in the set-up ends 3 with one line, and no stack', () => {
     ],
     [
       'a running order that is not there',
-      (folder) => writeFileSync(join(folder, 'unit.yaml'), `${readFileSync(join(folder, 'unit.yaml'))}deck: weekly\n`),
+      (folder) =>
+        writeFileSync(join(folder, 'unit.yaml'), `${readFileSync(join(folder, 'unit.yaml'), 'utf8')}deck: weekly\n`),
       ['build'],
       /no running order weekly/,
     ],

@@ -101,9 +101,9 @@ async function bringForward(database: Kysely<Tables>, path: string): Promise<voi
     await sql`create table if not exists kysely_migration (name text primary key, timestamp text not null)`.execute(
       transaction,
     );
-    for (const [name, { up }] of Object.entries(MIGRATIONS)) {
+    for (const [name, migration] of Object.entries(MIGRATIONS)) {
       if (done.includes(name)) continue;
-      await up(transaction);
+      await migration.up(transaction);
       await sql`insert into kysely_migration values (${name}, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`.execute(
         transaction,
       );

@@ -19,9 +19,13 @@ departments:
 `;
 
 /** Each alias ten of the one before: ten lines that would be ten thousand million. */
-const LAUGHS = Array.from({ length: 10 }, (_, i) => `a${i}: &a${i} [${Array(10).fill(i ? `*a${i - 1}` : 'x')}]`).join(
-  '\n',
-);
+const LAUGHS = Array.from(
+  { length: 10 },
+  (_, i) =>
+    `a${i}: &a${i} [${Array<string>(10)
+      .fill(i ? `*a${i - 1}` : 'x')
+      .join()}]`,
+).join('\n');
 
 async function said(content: string | Uint8Array): Promise<string> {
   const path = join(temporaryFolder(), 'unit.yaml');
