@@ -24,7 +24,9 @@ const SMALL = 30_000;
 export async function seeds(): Promise<Seed[]> {
   const shared = ['corpus', 'real'].map((name) => resolve(import.meta.dirname, '../../../shared', name));
   const real = shared.filter((folder) => existsSync(folder)).flatMap(workbooksIn);
-  const own = workbooksIn(resolve(import.meta.dirname, '../../data')).slice(0, 2);
+  const own = ['england-ae', 'punjab-smu'].flatMap((unit) =>
+    workbooksIn(resolve(import.meta.dirname, '../../data', unit, 'returns')).slice(0, 2),
+  );
   const sound: Seed[] = [];
   for (const path of [...real, ...own]) {
     const bytes = new Uint8Array(readFileSync(path));
