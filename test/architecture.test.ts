@@ -22,7 +22,7 @@ const LAW: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['node:', 'canvas', 'chartjs-node-canvas', 'chart.js', '@napi-rs/canvas', '@expo-google-fonts/arimo'],
   },
   'adapters/text': { folders: ['domain'], packages: ['node:', 'handlebars', 'yaml'] },
-  'adapters/database': { folders: ['domain'], packages: ['node:', 'libsql', 'kysely'] },
+  'adapters/database': { folders: ['domain'], packages: ['node:', 'libsql', 'kysely', 'zod'] },
   stages: {
     folders: ['domain', 'layouts', 'checks', 'ratings', 'charts', 'slides', 'adapters/*'],
     packages: ['node:'],

@@ -76,6 +76,7 @@ export function englandRegister(figures: readonly Attendance[]): Register {
     baselines: [],
     trajectories: [],
     history: [],
+    thresholds: [],
   };
 }
 

@@ -67,6 +67,7 @@ export function punjabRegister(): Register {
     })),
     trajectories: paths.map(({ trajectory }) => trajectory),
     history: [...surveyHistory(), ...all.flatMap(({ planned, indicator }) => quarterlyHistory(planned, indicator))],
+    thresholds: [],
   };
 }
 

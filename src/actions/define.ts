@@ -76,6 +76,7 @@ export async function stocktakeOf(
       revisions: await store.revisions(),
       receipts: await store.receipts(),
       answers: await store.answers(),
+      ledger: await store.ledger(),
       open: tools.openWorkbook,
       sha256: tools.sha256,
       onStep: (step, done, total) => onStep(`${words[step]} (${unit.id} ${period})`, done, total),

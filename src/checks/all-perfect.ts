@@ -18,7 +18,7 @@ export const allPerfect = defineCheck<Params>({
 
   *check(given) {
     for (const [indicator, readings] of partsReported(given)) {
-      if (indicator.kind !== 'share' || readings.length < limitOf(given.unit, 'all-perfect')) continue;
+      if (indicator.kind !== 'share' || readings.length < limitOf(given.register, 'all-perfect')) continue;
       if (readings.some(({ reported }) => reported !== 100)) continue;
       const [first] = readings;
       yield { ...sightedColumn(first), params: { what: subjectOf(indicator, null), places: readings.length } };

@@ -34,7 +34,7 @@ export const alwaysOnTarget = defineCheck<Params>({
       const off = points.findLastIndex(({ period, value }) => !(Math.abs(value - (asked(period) ?? Infinity)) <= near));
       const run = points.slice(off + 1);
       const plan = new Set(run.map(({ period }) => asked(period)));
-      if (run.length < limitOf(given.unit, 'always-on-target') || plan.size < run.length) continue;
+      if (run.length < limitOf(given.register, 'always-on-target') || plan.size < run.length) continue;
       yield {
         ...sighted(reading),
         params: {

@@ -31,7 +31,7 @@ export const bunchedAtThreshold = defineCheck<Params>({
     for (const [indicator, readings] of partsReported(given)) {
       if (indicator.kind !== 'share' || indicator.polarity === 'range') continue;
       const { reached, short } = aboutTarget(indicator, readings, given);
-      if (reached <= short || chiSquareOfEqual([reached, short]) <= limitOf(given.unit, 'bunched-at-threshold'))
+      if (reached <= short || chiSquareOfEqual([reached, short]) <= limitOf(given.register, 'bunched-at-threshold'))
         continue;
       const [first] = readings;
       const target = targetOf(first, given.register);

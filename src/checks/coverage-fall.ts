@@ -32,7 +32,7 @@ export const coverageFall = defineCheck<Params>({
   reason: 'Visit the good schools only and attendance rises; what was visited must stay alike for the rate to be.',
 
   *check(given) {
-    const limit = limitOf(given.unit, 'coverage-fall') / 100;
+    const limit = limitOf(given.register, 'coverage-fall') / 100;
     const indicators = new Set<Indicator>();
     for (const reading of given.readings) {
       const { indicator, place, period } = reading;

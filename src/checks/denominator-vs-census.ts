@@ -32,7 +32,7 @@ export const denominatorVsCensus = defineCheck<Params>({
       const { indicator, place, period, denominator } = reading;
       if (!indicator?.census || !place || !period || !denominator || denominator.number === null) continue;
       const census = censusAt(period, given.before.get(seriesKey(indicator.census, place.id))?.points ?? []);
-      const limit = limitOf(given.unit, 'denominator-vs-census');
+      const limit = limitOf(given.register, 'denominator-vs-census');
       if (census === null || Math.abs(denominator.number - census) <= (limit / 100) * census) continue;
       yield {
         ...sighted(reading, denominator.cell),

@@ -29,7 +29,7 @@ export const fieldVisitDisagrees = defineCheck<Params>({
     for (const accounts of accountsOf(given, (source) => source === 'field-visit')) {
       const { reading, indicator, place, now, others } = accounts;
       const other = accountFor(now.period, others);
-      const limit = other && mayDiffer(indicator, now, other, limitOf(given.unit, 'field-visit-disagrees'));
+      const limit = other && mayDiffer(indicator, now, other, limitOf(given.register, 'field-visit-disagrees'));
       if (!other || limit === undefined || Math.abs(now.value - other.value) <= limit + 1e-9) continue;
       const shown = (value: number) => withUnit(showNumber(value, indicator.decimals), indicator.unit);
       yield {

@@ -21,7 +21,7 @@ export const formulaReplaced = defineCheck<Params>({
   severity: 'query',
   reason: 'A figure typed over a formula stays when the numbers it was made from change.',
 
-  *check({ readings, unit }) {
+  *check({ readings, register }) {
     const columns = new Map<string, FigureCell[]>();
     for (const cell of readings.flatMap(figureCells)) {
       const { at, type } = cell.figure.cell;
@@ -33,7 +33,7 @@ export const formulaReplaced = defineCheck<Params>({
     }
     for (const cells of columns.values()) {
       const formulas = cells.filter(({ figure }) => figure.cell.formula).length;
-      if (cells.length < LEAST || formulas < limitOf(unit, 'formula-replaced') * cells.length) continue;
+      if (cells.length < LEAST || formulas < limitOf(register, 'formula-replaced') * cells.length) continue;
       for (const cell of cells) {
         const { reading, part, figure } = cell;
         if (figure.cell.formula) continue;

@@ -34,7 +34,7 @@ export const heapedDigits = defineCheck<Params>({
       const counts = Array.from({ length: 10 }, () => 0);
       for (const digit of lastDigits(column)) counts[digit] = (counts[digit] ?? 0) + 1;
       const count = counts.reduce((sum, number) => sum + number, 0);
-      if (count < LEAST || chiSquareOfEqual(counts) <= limitOf(given.unit, 'heaped-digits')) continue;
+      if (count < LEAST || chiSquareOfEqual(counts) <= limitOf(given.register, 'heaped-digits')) continue;
       const most = Math.max(...counts);
       const { indicator } = reading;
       const what =

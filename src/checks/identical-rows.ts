@@ -36,7 +36,7 @@ export const identicalRows = defineCheck<Params>({
   *check(given) {
     const first = new Map<string, Row>();
     for (const row of rowsOf(given)) {
-      if (row.digits < limitOf(given.unit, 'identical-rows')) continue;
+      if (row.digits < limitOf(given.register, 'identical-rows')) continue;
       const key = `${row.reading.place?.kind}\u0000${row.figures}`;
       const other = first.get(key);
       if (!other) first.set(key, row);

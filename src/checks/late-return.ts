@@ -17,8 +17,8 @@ export const lateReturn = defineCheck<Params>({
   reason: 'A return that comes on the eve of the meeting is checked in a hurry; the pattern is worth a conversation.',
   needsUnit: true,
 
-  *check({ receivedOn, due, unit }) {
-    if (!receivedOn || !due || daysBetween(due.on, receivedOn) <= limitOf(unit, 'late-return')) return;
+  *check({ receivedOn, due, register }) {
+    if (!receivedOn || !due || daysBetween(due.on, receivedOn) <= limitOf(register, 'late-return')) return;
     yield { params: { received: longDate(receivedOn), due: longDate(due.on), extended: due.extended } };
   },
 

@@ -35,7 +35,7 @@ export const outlier = defineCheck<Params>({
   *check(given) {
     for (const course of coursesOf(given)) {
       const { reading, indicator, place, now } = course;
-      const measure = measureOf(course, given.register, limitOf(given.unit, 'outlier'));
+      const measure = measureOf(course, given.register, limitOf(given.register, 'outlier'));
       const points = levelOf(course, measure);
       if (isSmall(reading, indicator) || !standsOut(points, measure)) continue;
       const { values, seasonal } = sampleOf(points, indicator.season, 1);

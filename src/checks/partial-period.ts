@@ -44,7 +44,7 @@ export const partialPeriod = defineCheck<Params>({
       const usual = median(counts);
       for (const point of [last, now]) {
         const count = countOf(point, indicator);
-        if (count === undefined || count >= limitOf(given.unit, 'partial-period') * usual) continue;
+        if (count === undefined || count >= limitOf(given.register, 'partial-period') * usual) continue;
         const cell = indicator.kind === 'count' ? mainCell(reading) : reading.denominator?.cell;
         const key = `${place.id} ${point.period} ${cell?.at.cell}`;
         if (asked.has(key)) continue;

@@ -43,7 +43,7 @@ export const precisionJump = defineCheck<Params>({
       const before = usualDecimals(indicator, readings, given);
       const now = Math.max(...readings.map(({ value }) => plainDecimals(value?.number ?? 0)));
       const gone = (before - now) * readings.length;
-      if (now >= indicator.decimals || gone < limitOf(given.unit, 'precision-jump')) continue;
+      if (now >= indicator.decimals || gone < limitOf(given.register, 'precision-jump')) continue;
       yield* sightingOf(indicator, readings, now, before);
     }
   },

@@ -101,7 +101,7 @@ function outside({ indicator, total, rate, parts, rates }: RateFamily): string |
 }
 
 /** A weight is known to within the rounding over the distance of the parts, so that parts close together tell nothing. */
-function drift({ indicator, total, rate, parts, rates }: RateFamily, { before, unit }: Case): string | null {
+function drift({ indicator, total, rate, parts, rates }: RateFamily, { before, register }: Case): string | null {
   const [one, other] = parts;
   const [u, r] = rates;
   if (parts.length !== 2 || !one?.place || !other?.place || u === undefined || r === undefined) return null;
@@ -116,7 +116,7 @@ function drift({ indicator, total, rate, parts, rates }: RateFamily, { before, u
   });
   if (past.length < LEAST) return null;
   const [now, usual] = [(rate - r) / (u - r), median(past)];
-  if (!(Math.abs(now - usual) > limitOf(unit, 'rate-outside-parts') + 2 * slack)) return null;
+  if (!(Math.abs(now - usual) > limitOf(register, 'rate-outside-parts') + 2 * slack)) return null;
   const percent = (weight: number) => `${plainNumber(Math.round(100 * weight))} %`;
   return `${one.place.name} counts for ${percent(now)} of it, where ${percent(usual)} is usual`;
 }

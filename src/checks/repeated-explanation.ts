@@ -19,8 +19,8 @@ export const repeatedExplanation = defineCheck<Params>({
   reason: 'The floods of last year do not explain this year. An explanation that is copied has stopped explaining.',
   needsUnit: true,
 
-  *check({ answers, earlierAnswers, register, unit }) {
-    const limit = limitOf(unit, 'repeated-explanation');
+  *check({ answers, earlierAnswers, register }) {
+    const limit = limitOf(register, 'repeated-explanation');
     for (const { check, indicator, place, at, text } of answers) {
       const same = earlierAnswers.find(
         (earlier) =>

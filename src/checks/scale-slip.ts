@@ -38,7 +38,7 @@ export const scaleSlip = defineCheck<Params>({
   reason: 'A form filled in lakhs one quarter and in rupees the next shows a fall to nothing, or a miracle.',
 
   *check(given) {
-    const nearness = limitOf(given.unit, 'scale-slip');
+    const nearness = limitOf(given.register, 'scale-slip');
     for (const cell of given.readings.flatMap(figureCells)) {
       const { reading, part, figure } = cell;
       const { indicator } = reading;

@@ -33,7 +33,7 @@ export const seriesBreak = defineCheck<Params>({
   *check(given) {
     for (const course of coursesOf(given)) {
       const { reading, indicator, place, past, now } = course;
-      const measure = measureOf(course, given.register, limitOf(given.unit, 'series-break'));
+      const measure = measureOf(course, given.register, limitOf(given.register, 'series-break'));
       const found = isSmall(reading, indicator) ? null : breakAt([...past, now], measure);
       if (!found) continue;
       const { values, seasonal } = found.sample;

@@ -42,7 +42,7 @@ export const shortWindow = defineCheck<Params>({
         yield { ...sighted(reading, reading.entry.periodCell), params: { is, agreed } };
         continue;
       }
-      const part = partCounted(course, limitOf(given.unit, 'short-window'));
+      const part = partCounted(course, limitOf(given.register, 'short-window'));
       const cell = reading.denominator?.cell;
       if (!part || asked.has(cell?.at.cell)) continue;
       asked.add(cell?.at.cell);

@@ -32,7 +32,7 @@ export const sourcesDisagree = defineCheck<Params>({
     for (const { reading, indicator, place, now, others } of accountsOf(given, isIndependent)) {
       const other = now.source === 'field-visit' ? undefined : accountFor(now.period, others.filter(isOffice));
       if (!other) continue;
-      const limit = mayDiffer(indicator, now, other, limitOf(given.unit, 'sources-disagree'));
+      const limit = mayDiffer(indicator, now, other, limitOf(given.register, 'sources-disagree'));
       if (Math.abs(now.value - other.value) <= limit + 1e-9) continue;
       const shown = (value: number) => withUnit(showNumber(value, indicator.decimals), indicator.unit);
       yield {

@@ -24,12 +24,12 @@ export const spendAndProgress = defineCheck<Params>({
   severity: 'note',
   reason: 'Money that runs ahead of the work is not there when the work is to be finished.',
 
-  *check({ returned, unit }) {
+  *check({ returned, register }) {
     for (const row of returned.rows) {
       if (row.table !== 'milestones') continue;
       const { spent, actual, planned } = row.cells;
       const [money, done] = [percentIn(spent), percentIn(actual)];
-      if (money === null || done === null || money <= limitOf(unit, 'spend-and-progress') || done >= HALF) continue;
+      if (money === null || done === null || money <= limitOf(register, 'spend-and-progress') || done >= HALF) continue;
       yield {
         sheet: row.sheet,
         ...(spent && { cell: spent.at.cell }),

@@ -35,7 +35,7 @@ export const suddenJump = defineCheck<Params>({
   *check(given) {
     for (const course of coursesOf(given)) {
       const { reading, indicator, place, now } = course;
-      const judged = measureOf(course, given.register, limitOf(given.unit, 'outlier'));
+      const judged = measureOf(course, given.register, limitOf(given.register, 'outlier'));
       const [before, last] = course.past.slice(-2);
       if (!before || !last || isSmall(reading, indicator) || Math.abs(now.value - before.value) <= judged.slack)
         continue;
@@ -46,7 +46,7 @@ export const suddenJump = defineCheck<Params>({
       const step = values.at(-1) ?? 0;
       if (steps.length < LEAST) continue;
       const usual = median(steps);
-      const limit = Math.max(limitOf(given.unit, 'sudden-jump') * medianDeviation(steps), judged.slack);
+      const limit = Math.max(limitOf(given.register, 'sudden-jump') * medianDeviation(steps), judged.slack);
       if (Math.abs(step - usual) <= limit || Math.abs(now.value - before.value) <= limit) continue;
       const shown = (value: number) => withUnit(showNumber(value, indicator.decimals), indicator.unit);
       const apart = (value: number, signed: boolean) =>

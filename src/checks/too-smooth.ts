@@ -35,7 +35,7 @@ export const tooSmooth = defineCheck<Params>({
       const past = spreadsBefore(indicator, alike, given);
       if (alike.length < PLACES || past.length < PERIODS) continue;
       const usual = median(past);
-      if (usual <= 0 || spread >= limitOf(given.unit, 'too-smooth') * usual) continue;
+      if (usual <= 0 || spread >= limitOf(given.register, 'too-smooth') * usual) continue;
       const shown = (value: number) => withUnit(showNumber(value, indicator.decimals + 1), differenceUnit(indicator));
       yield {
         ...sightedColumn(first),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate } from './calendar-date.ts';
 import { Identifier } from './identifier.ts';
+import { LIGHTS } from './light.ts';
 import { ACTION_STATES } from './milestone.ts';
 import { Period } from './period.ts';
 
@@ -38,6 +39,41 @@ const Narrative = z.strictObject({
 });
 export type Narrative = z.infer<typeof Narrative>;
 
+const Criterion = z.enum(LIGHTS).describe('R, AR, AG or G');
+
+/**
+ * How likely delivery is, in the judgement of a named office on four criteria; it stands beside the computed rating and
+ * never replaces it.
+ */
+export const Judgement = z.strictObject({
+  by: z.string().min(1).max(60).describe('Office that judges'),
+  challenge: Criterion.describe('Degree of challenge: G is a modest one'),
+  planning: Criterion.describe('Quality of planning, implementation and performance management'),
+  capacity: Criterion.describe('Capacity to drive progress'),
+  stage: z
+    .int()
+    .min(1)
+    .max(4)
+    .describe('Stage of delivery: 1 policy development, 2 implementation, 3 embedding, 4 irreversible'),
+  likelihood: Criterion.describe('Likelihood of delivery, all four taken together'),
+  evidence: z.string().min(1).max(300).describe('What the judgement rests on'),
+  reason: z.string().max(300).optional().describe('Needed where it is two steps or more from the computed rating'),
+});
+export type Judgement = z.infer<typeof Judgement>;
+
+/** An obstacle the unit itself follows, besides those that returns report. */
+export const AgendaRoadblock = z.strictObject({
+  text: z.string().min(1).describe('What stands in the way'),
+  departments: z.array(Identifier).min(1).describe('Departments needed to settle it, by id'),
+  since: CalendarDate.describe('Day on which it was first raised'),
+  ask: z.string().min(1).describe('The decision that would settle it'),
+  level: z.string().min(1).describe('Who is to settle it: one of the escalation levels of unit.yaml'),
+  next: z
+    .strictObject({ by: CalendarDate, text: z.string().min(1), owner: z.string().min(1) })
+    .optional()
+    .describe('Next step'),
+});
+
 /**
  * What the unit enters for one meeting, kept as `stocktakes/<period>.yaml`.
  *
@@ -63,6 +99,8 @@ export const Agenda = z
     directives: z.array(Directive).default([]),
     lastDone: z.int().min(0).max(100).optional().describe('Per cent of actions done at the stocktake before'),
     recommendations: z.array(z.string()).default([]),
+    judgements: z.record(Identifier, Judgement).default({}).describe('Likelihood of delivery, by priority id'),
+    roadblocks: z.array(AgendaRoadblock).default([]).describe('Obstacles between departments that the unit follows'),
     narrative: z.record(Identifier, Narrative).default({}).describe('By priority id'),
   })
   .describe('What the unit enters for one stocktake');

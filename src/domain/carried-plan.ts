@@ -29,7 +29,7 @@ export function carriedPlan(
   const places = register.places.filter(({ kind, id }) => kinds.has(kind) || id === unit.place);
   const ofOwn = ({ indicator }: { readonly indicator: string }) => own.has(indicator);
   return {
-    unit: { ...unit, departments: unit.departments.filter(({ id }) => id === departmentId) },
+    unit: { ...unit, departments: unit.departments.filter(({ id }) => id === departmentId), parked: [] },
     register: {
       sectors: register.sectors.filter(({ id }) => sectorIds.has(id)),
       priorities,
@@ -60,6 +60,7 @@ export function carriedPlan(
             })),
         ),
       ),
+      thresholds: register.thresholds,
     },
   };
 }

@@ -186,6 +186,7 @@ export const EXAMPLE_REGISTER: Register = {
     ...['2014-Q3', '2014-Q4', '2015-Q1'].map((when, i) => past('attendance', 'attock', when, 91.3 + i / 2)),
     ...['2014-Q3', '2014-Q4', '2015-Q1'].map((when, i) => past('attendance', 'rahim-yar-khan', when, 84.7 + i)),
   ],
+  thresholds: [],
 };
 
 export const EXAMPLE_INDEX: RegisterIndex = indexRegister(EXAMPLE_REGISTER, 1);

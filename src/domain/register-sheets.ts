@@ -6,6 +6,7 @@ import { longMonth } from './period.ts';
 import { Place } from './place.ts';
 import { Initiative, Priority, Sector } from './plan.ts';
 import type { Register } from './register.ts';
+import { Threshold } from './threshold.ts';
 import { Trajectory } from './trajectory.ts';
 
 /** What one cell of the register workbook says; undefined for a blank one. */
@@ -138,6 +139,8 @@ const HISTORY: Headings<HistoryValue> = {
   source: 'Source',
 };
 
+const THRESHOLDS: Headings<Threshold> = { check: 'Check', limit: 'Limit' };
+
 const POINT = Trajectory.shape.points.element.shape;
 const POINT_ROW = z.object({
   indicator: Trajectory.shape.indicator,
@@ -184,6 +187,7 @@ export const REGISTER_SHEETS: readonly RegisterSheet[] = [
   },
   // Excel keeps the name "History" for itself.
   sheet('history', 'Past values', columns(HistoryValue, HISTORY)),
+  sheet('thresholds', 'Thresholds', columns(Threshold, THRESHOLDS)),
 ];
 
 function sheet(part: keyof Register, name: string, declared: readonly RegisterColumn[]): RegisterSheet {

@@ -5,6 +5,7 @@ import { HistoryValue } from './observation.ts';
 import { Place } from './place.ts';
 import { Initiative, Priority, Sector } from './plan.ts';
 import { seriesKey } from './series.ts';
+import { Threshold } from './threshold.ts';
 import { Trajectory } from './trajectory.ts';
 
 /** The agreed plan as one document: everything a return is checked against and an indicator is rated by. */
@@ -17,6 +18,8 @@ export const Register = z.strictObject({
   baselines: z.array(Baseline),
   trajectories: z.array(Trajectory),
   history: z.array(HistoryValue),
+  /** Absent in what was stored before thresholds were agreed figures. */
+  thresholds: z.array(Threshold).default([]),
 });
 export type Register = z.infer<typeof Register>;
 
@@ -47,6 +50,8 @@ export interface RegisterIndex {
   readonly baseline: ReadonlyMap<string, Baseline>;
   /** By `seriesKey(indicator, place)`. */
   readonly trajectory: ReadonlyMap<string, Trajectory>;
+  /** Agreed limits of checks, by check id. */
+  readonly thresholds: ReadonlyMap<string, number>;
 }
 
 /** Builds the lookups of a register. */
@@ -63,5 +68,6 @@ export function indexRegister(register: Register, revision: number): RegisterInd
     sector: byId(register.sectors),
     baseline: bySeries(register.baselines),
     trajectory: bySeries(register.trajectories),
+    thresholds: new Map(register.thresholds.map(({ check, limit }) => [check, limit])),
   };
 }

@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import type { Finding } from './finding.ts';
+import type { LedgerEntry } from './ledger.ts';
 import type { Milestone, Roadblock } from './milestone.ts';
 import type { Period } from './period.ts';
 import type { Rating } from './rating.ts';
@@ -32,4 +33,8 @@ export interface Stocktake {
   readonly roadblocks: readonly Roadblock[];
   /** By `seriesKey(indicator, place)`, for every indicator and place that has a goal. */
   readonly ratings: ReadonlyMap<string, Rating>;
+  /** What the unit decided, in the order of entry. */
+  readonly ledger: readonly LedgerEntry[];
+  /** Hash of the revision of the register that is used: the head of its chain at that time. */
+  readonly registerHash: string;
 }

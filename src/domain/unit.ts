@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDate } from './calendar-date.ts';
 import { Identifier } from './identifier.ts';
 import { DateOrder } from './notation.ts';
 
@@ -11,6 +12,7 @@ const Department = z
     name: z.string().min(1).max(60).describe('As it is printed: School Education'),
     short: z.string().min(1).max(26).optional().describe('Short name for narrow columns'),
     officer: z.string().min(1).max(40).describe('The accountable office, never a person: Secretary, School Education'),
+    email: z.email().optional().describe('Mailbox of that office, for reminders that the unit sends itself'),
   })
   .describe('A department that sends returns');
 
@@ -44,10 +46,39 @@ export const Unit = z
       .default(6)
       .describe('Most priorities in one sector before a reason must be given (mission creep)'),
     manyPrioritiesReason: z.string().optional().describe('Why a sector has more priorities than that'),
-    thresholds: z
-      .record(z.string(), z.number())
-      .default({})
-      .describe('Limits of checks where the unit’s differ from the usual, by check id: outlier: 4'),
+    parked: z
+      .array(
+        z.strictObject({
+          request: z.string().min(1).max(120).describe('What was asked for'),
+          from: z.string().min(1).max(60).describe('Who asked: an office'),
+          on: CalendarDate,
+          why: z.string().min(1).max(200).describe('Why it is not taken up now'),
+        }),
+      )
+      .default([])
+      .describe('Requests for priorities that were put aside, so that saying no is on record'),
+    scale: z
+      .enum(['four-point', 'three-point', 'four-status'])
+      .default('four-point')
+      .describe('How ratings are shown: R AR AG G; Red Amber Green; or on track, slipping, delayed, stalled'),
+    calendar: z
+      .strictObject({
+        due: z.int().min(0).default(15).describe('Days after the end of a period until its returns are due'),
+        cutOff: z.int().min(0).default(30).describe('Days after the end of a period until its data are locked'),
+        meeting: z.int().min(0).default(42).describe('Days after the end of a period until the meeting'),
+      })
+      .prefault({})
+      .describe('The usual days of a stocktake; stocktakes/<period>.yaml has the ones that count'),
+    escalation: z
+      .array(z.string().min(1).max(20))
+      .min(2)
+      .max(6)
+      .default(['department', 'delivery unit', 'chief secretary', 'executive'])
+      .describe('Levels to which a roadblock can be taken, lowest first'),
+    publicExtract: z
+      .boolean()
+      .default(false)
+      .describe('Whether approved numbers may be published as an extract (HTML and CSV)'),
     marking: z
       .strictObject({
         word: z.enum(['RESTRICTED', 'CONFIDENTIAL', 'OFFICIAL', 'PUBLIC']).default('RESTRICTED'),

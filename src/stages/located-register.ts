@@ -35,6 +35,7 @@ export function locateRegister(raw: RawParts): { register: Register; located: Lo
     baselines: locate('baselines', register.baselines),
     trajectories: locate('trajectories', register.trajectories),
     history: locate('history', register.history),
+    thresholds: locate('thresholds', register.thresholds),
   };
   return { register, located };
 }

@@ -4,8 +4,9 @@ import type { Agenda } from '../domain/agenda.ts';
 import type { Answer } from '../domain/answer.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Layout } from '../domain/layout.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
 import { comparePeriods, holdsPeriod, type Period } from '../domain/period.ts';
-import { indexRegister, type Register, type RegisterIndex } from '../domain/register.ts';
+import { indexRegister, type RegisterIndex, type Revision } from '../domain/register.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Refusal, Workbook } from '../domain/workbook.ts';
@@ -17,7 +18,8 @@ import { validateUnit } from './validate-unit.ts';
 /** What a workspace keeps, as far as a stocktake needs it. */
 export interface StocktakeSources {
   readonly folder: WorkspaceFolder;
-  readonly revisions: readonly { readonly number: number; readonly register: Register }[];
+  readonly revisions: readonly Revision[];
+  readonly ledger: readonly LedgerEntry[];
   readonly receipts: readonly Receipt[];
   readonly answers: readonly Answer[];
   readonly open: (bytes: Uint8Array, name: string, layouts: readonly Layout[]) => Promise<Workbook | Refusal>;
@@ -64,7 +66,7 @@ export async function openStocktake(
   period: Period,
   extra: readonly ReceivedFile[] = [],
 ): Promise<Stocktake> {
-  const { folder, receipts, answers, open, sha256, onStep } = sources;
+  const { folder, receipts, answers, revisions, ledger, open, sha256, onStep } = sources;
   const unit = await folder.unit();
   const register = currentRegister(sources);
   validateUnit(unit, register, folder.at('unit.yaml'));
@@ -86,6 +88,8 @@ export async function openStocktake(
     fileCount: names.length + extra.length,
     supersessions: receipts,
     answers,
+    revisions,
+    ledger,
     candidates,
   });
 }

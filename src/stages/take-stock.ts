@@ -1,9 +1,10 @@
 import type { Agenda } from '../domain/agenda.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Layout } from '../domain/layout.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
 import { comparePeriods, type Period } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
-import type { RegisterIndex } from '../domain/register.ts';
+import type { RegisterIndex, Revision } from '../domain/register.ts';
 import type { Return } from '../domain/return.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -37,6 +38,10 @@ export interface StocktakeInput {
   readonly supersessions: readonly Supersession[];
   /** What was answered to findings, in the order of entry. */
   readonly answers?: readonly Answer[];
+  /** Every revision of the register, first to last: what was agreed before. */
+  readonly revisions: readonly Revision[];
+  /** What the unit decided, in the order of entry. */
+  readonly ledger: readonly LedgerEntry[];
   /** Files that are only looked at, and stand in for what their departments sent. */
   readonly candidates?: ReadonlySet<string>;
   readonly open: (bytes: Uint8Array, name: string, layouts: readonly Layout[]) => Promise<Workbook | Refusal>;
@@ -103,5 +108,7 @@ export async function takeStock(input: StocktakeInput): Promise<Stocktake> {
     milestones: now.flatMap(({ returned }) => milestonesOf(returned, unit.dates)),
     roadblocks: now.flatMap(({ returned }) => roadblocksOf(returned, unit.dates)),
     ratings,
+    ledger: input.ledger,
+    registerHash: input.revisions.find(({ number }) => number === register.revision)?.hash ?? '',
   };
 }

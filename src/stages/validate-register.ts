@@ -1,3 +1,4 @@
+import { THRESHOLDS } from '../checks/parts/thresholds.ts';
 import type { CellRef } from '../domain/cell.ts';
 import type { Finding } from '../domain/finding.ts';
 import { nearestName } from '../domain/nearest-name.ts';
@@ -21,6 +22,7 @@ export function validateRegister(register: LocatedRegister, unit: Unit, file: st
     ...headlines(register),
     ...validateGoals(register),
     ...validateTrajectories(register, unit),
+    ...unknownThresholds(register),
   ];
 }
 
@@ -44,7 +46,7 @@ function emptySheets(register: LocatedRegister, file: string): Finding[] {
 
 /** Things that stand twice; the points of a trajectory are looked at by `validateTrajectories`. */
 function duplicates(register: LocatedRegister): Finding[] {
-  const { sectors, priorities, initiatives, indicators, places, baselines, history } = register;
+  const { sectors, priorities, initiatives, indicators, places, baselines, history, thresholds } = register;
   const named: readonly (readonly Located<{ readonly id: string }>[])[] = [
     sectors,
     priorities,
@@ -56,6 +58,7 @@ function duplicates(register: LocatedRegister): Finding[] {
     ...named.flatMap((rows) => repeated(rows, 'id', ({ id }) => id)),
     ...repeated(priorities, 'number', ({ sector, number }) => `${sector} number ${number}`),
     ...repeated(baselines, 'indicator', ({ indicator, place }) => `${indicator} in ${place}`),
+    ...repeated(thresholds, 'check', ({ check }) => check),
     ...repeated(
       history,
       'period',
@@ -157,6 +160,21 @@ function tooManyPriorities({ priorities }: LocatedRegister, unit: Unit): Finding
       }),
     ];
   });
+}
+
+/** A threshold of a check that does not exist, or has none, would be passed over unseen. */
+function unknownThresholds({ thresholds }: LocatedRegister): Finding[] {
+  const checks = Object.keys(THRESHOLDS);
+  return thresholds
+    .filter(({ item }) => !checks.includes(item.check))
+    .map(({ item, at }) =>
+      registerFinding(at('check'), {
+        check: 'register-unknown-threshold',
+        is: `a limit is agreed for “${item.check}”`,
+        expected: 'no check of that name has one',
+        remedy: `${near(item.check, checks)} or take the row out; “checks” lists them.`,
+      }),
+    );
 }
 
 function near(name: string, known: Iterable<string>): string {

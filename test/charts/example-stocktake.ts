@@ -41,6 +41,8 @@ export function stocktakeOf(series: readonly Series[], when: Period, register: R
     series: book,
     milestones: [],
     roadblocks: [],
+    ledger: [],
+    registerHash: '0'.repeat(64),
     ratings: rateAll({ unit: EXAMPLE_UNIT, register: index, book, blocked: new Set(), period: when, cutOff }),
   };
 }

@@ -23,8 +23,10 @@ const found = (id: string, rows: readonly ExampleRow[], changes: Partial<Case> =
 const said = (id: string, rows: readonly ExampleRow[], changes: Partial<Case> = {}, returned: Partial<Return> = {}) =>
   sightings(id, exampleCase(rows, changes, returned)).map(({ says }) => says);
 
-/** The example’s unit with a threshold of its own. */
-const withThreshold = (check: string, limit: number) => ({ unit: { ...EXAMPLE_UNIT, thresholds: { [check]: limit } } });
+/** The example’s register with a threshold of its own. */
+const withThreshold = (check: string, limit: number) => ({
+  register: { ...EXAMPLE_INDEX, thresholds: new Map([[check, limit]]) },
+});
 
 const text = (cell: string, value: string, sheet = 'Milestones'): Cell => ({
   at: { file: '', sheet, cell },

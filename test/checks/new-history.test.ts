@@ -4,7 +4,7 @@ import { CHECKS } from '../../src/checks/index.ts';
 import { coursesOf, type Point } from '../../src/checks/parts/course.ts';
 import { breaksIn } from '../../src/checks/parts/levels.ts';
 import { type Measure, sampleOf } from '../../src/checks/parts/sample.ts';
-import { EXAMPLE_UNIT } from '../../src/domain/example.ts';
+import { EXAMPLE_INDEX } from '../../src/domain/example.ts';
 import { period, shiftPeriod } from '../../src/domain/period.ts';
 
 const MEASURE: Measure = { season: false, deviations: 3, slack: 1 };
@@ -123,11 +123,9 @@ describe('the limits of a unit', () => {
 
   it('replace the usual ones, by check', () => {
     expect(cells('outlier', given)).toEqual(['Figures!C2']);
-    const unit = { ...EXAMPLE_UNIT, thresholds: { outlier: 4 } };
-    expect(cells('outlier', { ...given, unit })).toEqual([]);
-    expect(cells('outlier', { ...given, unit: { ...EXAMPLE_UNIT, thresholds: { 'sudden-jump': 4 } } })).toEqual([
-      'Figures!C2',
-    ]);
+    const agreed = (check: string) => ({ ...EXAMPLE_INDEX, thresholds: new Map([[check, 4]]) });
+    expect(cells('outlier', { ...given, register: agreed('outlier') })).toEqual([]);
+    expect(cells('outlier', { ...given, register: agreed('sudden-jump') })).toEqual(['Figures!C2']);
   });
 });
 

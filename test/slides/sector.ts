@@ -94,6 +94,7 @@ function registerOf(rows: readonly Row[]): Register {
     })),
     initiatives: [],
     history: [],
+    thresholds: [],
     indicators: rows.map(({ name, indicator }, i) =>
       Indicator.parse({
         ...common,

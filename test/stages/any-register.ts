@@ -118,6 +118,7 @@ export const anyRegister: fc.Arbitrary<Register> = fc
         sourceKind: 'survey' as const,
         source,
       })),
+      thresholds: [{ check: 'outlier', limit: 4 }],
     };
   });
 

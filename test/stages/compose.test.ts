@@ -51,6 +51,8 @@ const stocktake: Stocktake = {
   series: new Map(),
   milestones: [],
   roadblocks: [],
+  ledger: [],
+  registerHash: '0'.repeat(64),
   ratings: new Map(),
 };
 

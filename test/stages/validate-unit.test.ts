@@ -7,16 +7,6 @@ import { validateUnit } from '../../src/stages/validate-unit.ts';
 describe('the profile of a unit', () => {
   const validate = (changes: object) => () => validateUnit({ ...EXAMPLE_UNIT, ...changes }, EXAMPLE_INDEX, 'unit.yaml');
 
-  it('may set the threshold of a check', () => {
-    expect(validate({ thresholds: { outlier: 4, 'coverage-fall': 5 } })).not.toThrow();
-  });
-
-  it('names no threshold that no check has', () => {
-    expect(validate({ thresholds: { outlyer: 4 } })).toThrow(
-      'unit.yaml: thresholds speaks of “outlyer”, and no check of that name has one',
-    );
-  });
-
   it('names a place of the register', () => {
     expect(validate({ place: 'panjab' })).toThrow('unit.yaml: place is panjab, which the register does not have');
   });

@@ -16,6 +16,7 @@ import { Fault } from '../../domain/fault.ts';
 import { databaseFault } from './database-fault.ts';
 import { registerAndReceipts } from './migrations/0001-register-and-receipts.ts';
 import { answers } from './migrations/0002-answers.ts';
+import { ledger } from './migrations/0003-ledger.ts';
 import type { Tables } from './tables.ts';
 
 /** How long one process waits for another that is writing, in milliseconds. */
@@ -51,6 +52,7 @@ class ImmediateDialect extends SqliteDialect {
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-register-and-receipts': registerAndReceipts,
   '0002-answers': answers,
+  '0003-ledger': ledger,
 };
 
 /**

@@ -1,8 +1,11 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { z } from 'zod';
 import type { Answer } from '../../domain/answer.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { Fault } from '../../domain/fault.ts';
+import { LedgerContent, type LedgerEntry } from '../../domain/ledger.ts';
 import { Register, type Revision } from '../../domain/register.ts';
+import { type BrokenLink, brokenLinks, type Hash, seal } from './chain.ts';
 import { connect } from './connect.ts';
 import { databaseFault } from './database-fault.ts';
 import type { Tables } from './tables.ts';
@@ -17,9 +20,23 @@ export interface Receipt {
   readonly by: string;
 }
 
-type Hash = (content: string) => string;
+/** What is to be entered in the ledger, and by which office. */
+export interface NewEntry {
+  readonly at: string;
+  readonly by: string;
+  readonly content: LedgerContent;
+}
 
-/** The workspace's memory: revisions of the register, receipts of returns and answers to findings, all append-only. */
+/** Rows of the two chains that do not hold. */
+export interface BrokenChains {
+  readonly revisions: readonly BrokenLink[];
+  readonly ledger: readonly BrokenLink[];
+}
+
+/**
+ * The workspace's memory: revisions of the register, receipts of returns, answers to findings and the ledger of what the
+ * unit decided, all append-only; revisions and ledger are hash-chained.
+ */
 export class Store {
   readonly #database: Kysely<Tables>;
   readonly #path: string;
@@ -41,65 +58,82 @@ export class Store {
 
   /** Every revision, first to last; the fault `bad-workspace` names the first whose hash or chain does not hold. */
   async revisions(): Promise<Revision[]> {
-    const rows = await this.#try(() => this.#database.selectFrom('revision').selectAll().orderBy('number').execute());
-    let previous: string | null = null;
-    return rows.map((row, index) => {
-      const { number, hash, at, by, source_file, source_sha256, content } = row;
-      const body = { number, previous: row.previous, at, by, sourceFile: source_file, sourceSha256: source_sha256 };
-      const intact = number === index + 1 && row.previous === previous && hash === this.#seal(body, content);
-      if (!intact) {
-        throw new Fault('bad-workspace', `revision ${number} of the register was altered after it was entered`, {
-          place: this.#path,
-          remedy: 'Put back a copy of the database from before the change.',
-        });
-      }
-      previous = hash;
-      return { ...body, hash, register: this.#register(number, content) };
-    });
+    const rows = await this.#revisionRows();
+    this.#refuseBroken(brokenLinks(rows, this.#sealOfRevision), 'revision', 'of the register');
+    return rows.map(({ content, source_file, source_sha256, ...row }) => ({
+      ...row,
+      sourceFile: source_file,
+      sourceSha256: source_sha256,
+      register: this.#parsed(Register, content, `revision ${row.number} of the register`),
+    }));
+  }
+
+  /** Every entry of the ledger, first to last; the fault `bad-workspace` names the first that does not hold. */
+  async ledger(): Promise<LedgerEntry[]> {
+    const rows = await this.#ledgerRows();
+    this.#refuseBroken(brokenLinks(rows, this.#sealOfEntry), 'entry', 'of the ledger');
+    return rows.map((row) => ({
+      ...row,
+      content: this.#parsed(LedgerContent, row.content, `entry ${row.number} of the ledger`),
+    }));
+  }
+
+  /** The rows of both chains that were altered or do not follow on the one before, without refusing any. */
+  async broken(): Promise<BrokenChains> {
+    return {
+      revisions: brokenLinks(await this.#revisionRows(), this.#sealOfRevision),
+      ledger: brokenLinks(await this.#ledgerRows(), this.#sealOfEntry),
+    };
+  }
+
+  /** The hashes of both chains, first to last; a head printed in an earlier deck is among them while nothing was recomputed. */
+  async hashes(): Promise<{ readonly revisions: readonly string[]; readonly ledger: readonly string[] }> {
+    const hashes = (rows: readonly { hash: string }[]) => rows.map(({ hash }) => hash);
+    return { revisions: hashes(await this.#revisionRows()), ledger: hashes(await this.#ledgerRows()) };
   }
 
   /**
-   * Adds a revision after the last. `expected` is the hash of the revision the caller has seen as the last (null for
-   * none): when another process has added one since, nothing is written and the fault `database-in-use` says so.
+   * Adds a revision after the last, and what is to be entered in the ledger with it: both or neither. `expected` is the
+   * hash of the revision the caller has seen as the last (null for none): when another process has added one since,
+   * nothing is written and the fault `database-in-use` says so.
    */
   async addRevision(
     entry: Pick<Revision, 'at' | 'by' | 'sourceFile' | 'sourceSha256' | 'register'>,
     expected: string | null,
+    entered: readonly NewEntry[] = [],
   ): Promise<Revision> {
     const { register, ...stated } = entry;
     const content = canonicalJson(register);
-    return this.#try(() =>
-      this.#database.transaction().execute(async (transaction) => {
-        const last = await transaction
-          .selectFrom('revision')
-          .select(['number', 'hash'])
-          .orderBy('number', 'desc')
-          .limit(1)
-          .executeTakeFirst();
-        if ((last?.hash ?? null) !== expected) {
-          throw new Fault('database-in-use', 'another command has added a revision of the register meanwhile', {
-            place: this.#path,
-            remedy: 'Look at it with "register history" and run the command again.',
-          });
-        }
-        const body = { number: (last?.number ?? 0) + 1, previous: expected, ...stated };
-        const hash = this.#seal(body, content);
-        await transaction
-          .insertInto('revision')
-          .values({
-            number: body.number,
-            hash,
-            previous: body.previous,
-            at: body.at,
-            by: body.by,
-            source_file: body.sourceFile,
-            source_sha256: body.sourceSha256,
-            content,
-          })
-          .execute();
-        return { ...body, hash, register };
-      }),
-    );
+    return this.#write(async (transaction) => {
+      const last = await lastOf(transaction, 'revision');
+      if ((last?.hash ?? null) !== expected) {
+        throw this.#overtaken('added a revision of the register', 'Look at it with "register history"');
+      }
+      const body = { number: (last?.number ?? 0) + 1, previous: expected, ...stated };
+      const { sourceFile: source_file, sourceSha256: source_sha256, ...rest } = body;
+      const hash = seal(this.#hash, body, content);
+      await transaction
+        .insertInto('revision')
+        .values({ ...rest, hash, source_file, source_sha256, content })
+        .execute();
+      await this.#enter(transaction, entered);
+      return { ...body, hash, register };
+    });
+  }
+
+  /**
+   * Enters something in the ledger; all of it or nothing. `expected` is the hash of the entry the caller has seen as the
+   * last (null for none): when another process has entered something since, nothing is written and the fault
+   * `database-in-use` says so. Left out where what is entered does not depend on what was.
+   */
+  async enter(entries: readonly NewEntry[], expected?: string | null): Promise<void> {
+    await this.#write(async (transaction) => {
+      const last = await lastOf(transaction, 'ledger');
+      if (expected !== undefined && (last?.hash ?? null) !== expected) {
+        throw this.#overtaken('entered something in the unit’s ledger', 'See what it was');
+      }
+      await this.#enter(transaction, entries);
+    });
   }
 
   async receipts(): Promise<Receipt[]> {
@@ -131,23 +165,59 @@ export class Store {
     await this.#try(() => this.#database.insertInto('answer').values(answer).execute());
   }
 
-  /** The plan of a revision, whose seal holds: what cannot be read was written by another version of the program. */
-  #register(number: number, content: string): Register {
-    const read = Register.safeParse(JSON.parse(content));
-    if (read.success) return read.data;
-    throw new Fault(
-      'bad-workspace',
-      `revision ${number} of the register was stored by another version of the program`,
-      {
-        place: this.#path,
-        remedy: 'Use that version.',
-        cause: read.error,
-      },
-    );
+  readonly #sealOfRevision = ({ number, previous, at, by, source_file, source_sha256, content }: Row<'revision'>) =>
+    seal(this.#hash, { number, previous, at, by, sourceFile: source_file, sourceSha256: source_sha256 }, content);
+
+  readonly #sealOfEntry = ({ number, previous, at, by, content }: Row<'ledger'>) =>
+    seal(this.#hash, { number, previous, at, by }, content);
+
+  async #revisionRows(): Promise<Row<'revision'>[]> {
+    return this.#try(() => this.#database.selectFrom('revision').selectAll().orderBy('number').execute());
   }
 
-  #seal(body: Omit<Revision, 'hash' | 'register'>, content: string): string {
-    return this.#hash(`${canonicalJson(body)}\n${content}`);
+  async #ledgerRows(): Promise<Row<'ledger'>[]> {
+    return this.#try(() => this.#database.selectFrom('ledger').selectAll().orderBy('number').execute());
+  }
+
+  async #enter(transaction: Transaction<Tables>, entries: readonly NewEntry[]): Promise<void> {
+    let last = await lastOf(transaction, 'ledger');
+    for (const { at, by, content: entered } of entries) {
+      const content = canonicalJson(LedgerContent.parse(entered));
+      const body = { number: (last?.number ?? 0) + 1, previous: last?.hash ?? null, at, by };
+      const row = { ...body, hash: seal(this.#hash, body, content), content };
+      await transaction.insertInto('ledger').values(row).execute();
+      last = row;
+    }
+  }
+
+  #refuseBroken([first]: readonly BrokenLink[], what: string, where: string): void {
+    if (!first) return;
+    throw new Fault('bad-workspace', `${what} ${first.number} ${where} was altered after it was entered`, {
+      place: this.#path,
+      remedy: 'Put back a copy of the database from before the change; "register verify" names every such row.',
+    });
+  }
+
+  /** The content of a row whose seal holds: what cannot be read was written by another version of the program. */
+  #parsed<T>(schema: z.ZodType<T>, content: string, what: string): T {
+    const read = schema.safeParse(JSON.parse(content));
+    if (read.success) return read.data;
+    throw new Fault('bad-workspace', `${what} was stored by another version of the program`, {
+      place: this.#path,
+      remedy: 'Use that version.',
+      cause: read.error,
+    });
+  }
+
+  #overtaken(did: string, look: string): Fault {
+    return new Fault('database-in-use', `another command has ${did} meanwhile`, {
+      place: this.#path,
+      remedy: `${look} and run the command again.`,
+    });
+  }
+
+  async #write<T>(run: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#try(() => this.#database.transaction().execute(run));
   }
 
   async #try<T>(run: () => Promise<T>): Promise<T> {
@@ -157,4 +227,11 @@ export class Store {
       throw databaseFault(cause, this.#path);
     }
   }
+}
+
+type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;
+
+/** The number and hash of the last row of a chain. */
+async function lastOf(transaction: Transaction<Tables>, table: 'revision' | 'ledger') {
+  return transaction.selectFrom(table).select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst();
 }

@@ -31,4 +31,12 @@ export interface Tables {
     by: string;
     at: string;
   };
+  ledger: {
+    number: number;
+    hash: string;
+    previous: string | null;
+    at: string;
+    by: string;
+    content: string;
+  };
 }

@@ -1,6 +1,6 @@
-import type { Unit } from '../../domain/unit.ts';
+import type { RegisterIndex } from '../../domain/register.ts';
 
-/** The usual limit of each check that has one, by check id; `thresholds` of the unit's profile replaces it. */
+/** The usual limit of each check that has one, by check id; an agreed threshold of the register replaces it. */
 export const THRESHOLDS = {
   /** Share of a column that formulas must fill for a typed number to stand out. */
   'formula-replaced': 0.8,
@@ -46,7 +46,7 @@ export const THRESHOLDS = {
   'repeated-explanation': 0.95,
 } as const satisfies Readonly<Record<string, number>>;
 
-/** The limit of a check: the unit's own, or the usual one. */
-export function limitOf({ thresholds }: Pick<Unit, 'thresholds'>, check: keyof typeof THRESHOLDS): number {
-  return thresholds[check] ?? THRESHOLDS[check];
+/** The limit of a check: the one agreed in the register, or the usual one. */
+export function limitOf({ thresholds }: Pick<RegisterIndex, 'thresholds'>, check: keyof typeof THRESHOLDS): number {
+  return thresholds.get(check) ?? THRESHOLDS[check];
 }

@@ -225,6 +225,8 @@ export const EXAMPLE_STOCKTAKE: Stocktake = {
   series: exampleSeries(),
   milestones: [],
   roadblocks: [],
+  ledger: [],
+  registerHash: '0'.repeat(64),
   ratings: new Map(
     [EXAMPLE_RATING, NOT_VALIDATED].map((rating) => [seriesKey(rating.indicator, rating.place), rating]),
   ),
