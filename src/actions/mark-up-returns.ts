@@ -13,6 +13,8 @@ export interface MarkedReturn {
   readonly findings: number;
   /** Cells that carry a note; none when it could not be marked up. */
   readonly notes: number;
+  /** Cells concerned that carry none, since their sheet has too many; they are in the list. */
+  readonly unnoted: number;
   /** Why it could not be marked up, and only the list of findings was written; null when it was. */
   readonly unmarked: string | null;
 }
@@ -25,7 +27,8 @@ export interface MarkedReturns extends CheckedReturns {
  * Checks returns and writes each again with a note at every cell concerned and the list of findings.
  *
  * What was received is never written over, nor is anything else that is not such a copy. A return that another took the
- * place of is not handed back: its faults are the business of the later one.
+ * place of is not handed back: its faults are the business of the later one; nor is, outside any workspace, a file that
+ * could not be checked.
  */
 export const markUpReturns = defineAction({
   id: 'mark-up-returns',
@@ -38,20 +41,23 @@ export const markUpReturns = defineAction({
           'is a workbook; name the files before --mark-up, and a folder after it',
         )
         .optional()
-        .describe('Where the copies go; marked/<period>/ of the workspace when absent'),
+        .describe(
+          'Where the copies go; when absent marked/<period>/ of the workspace, and marked/ where there is none',
+        ),
     }),
   ),
   async run(workspace, { folder: chosen, ...input }): Promise<MarkedReturns> {
     const { folder, tools } = workspace;
+    refuseReceived(chosen, folder);
     const checked = await checkReturnFiles.run(workspace, input);
-    const latest = await choosePeriod(folder, input.period);
-    const paths = new Map(input.files.map((path) => [folder.nameOf(path), path]));
+    const latest = checked.alone ? '' : await choosePeriod(folder, input.period);
+    const paths = new Map(input.files.flatMap((path) => [path, folder.nameOf(path)].map((name) => [name, path])));
     const received = new Set(checked.returns.map(({ sha256 }) => sha256));
 
     const taken = new Set<string>();
     const marked: MarkedReturn[] = [];
     for (const { file, sha256, status } of checked.returns) {
-      if (status === 'superseded') continue;
+      if (status === 'superseded' || (checked.alone && status === 'unreadable')) continue;
       workspace.onStep(`marking up ${basename(file)}`);
       const bytes = await tools.readFile(paths.get(file) ?? folder.at(...file.split('/')));
       if (tools.sha256(bytes) !== sha256) {
@@ -60,8 +66,11 @@ export const markUpReturns = defineAction({
           remedy: 'Run the command again.',
         });
       }
-      const marks = markUp(checked.findings.filter((finding) => finding.file === file));
-      const copy = await tools.markUpWorkbook(bytes, marks);
+      const findings = checked.findings.filter((finding) => finding.file === file);
+      const marks = markUp(findings);
+      // What was refused is not opened here either: it may be a trap, and is not to be handed on.
+      const refused = findings.find(({ check }) => check === 'unreadable-workbook');
+      const copy = refused ? { unmarked: true, reason: refused.is } : await tools.markUpWorkbook(bytes, marks);
       const unmarked = 'unmarked' in copy ? copy.reason : null;
 
       const filed = /^returns\/([^/]+)\//.exec(file)?.[1];
@@ -75,12 +84,22 @@ export const markUpReturns = defineAction({
         written: folder.nameOf(written),
         findings: marks.findings.length,
         notes: unmarked === null ? marks.notes.length : 0,
+        unnoted: unmarked === null ? marks.leftOut.notes : 0,
         unmarked,
       });
     }
     return { ...checked, marked };
   },
 });
+
+/** Throws where copies would lie among what was received. */
+function refuseReceived(chosen: string | undefined, folder: Workspace['folder']): void {
+  if (chosen === undefined || !`${folder.nameOf(chosen)}/`.startsWith('returns/')) return;
+  throw new Fault('bad-input', `${chosen} holds what was received, and a copy there would be taken for a return`, {
+    place: chosen,
+    remedy: 'Name another folder: --mark-up FOLDER',
+  });
+}
 
 /** `health-findings.xlsx` of `returns/2015-Q2/health.xls`. */
 function listName(file: string): string {

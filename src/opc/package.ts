@@ -31,6 +31,12 @@ export class Package {
     if (relations && !relations.empty) this.#entries.push(entry(relations.name, relations.xml()));
   }
 
+  /** Adds a part of another package as it stood there, its relationships among them, which have no entry of their own. */
+  addRaw(name: string, contentType: string, content: Packed): void {
+    if (contentType !== RELATIONS_TYPE) this.#overrides.set(name, contentType);
+    this.#entries.push(entry(name, content));
+  }
+
   /** Everything the finished file holds. The content types come first, as readers that stream expect. */
   entries(): readonly ZipEntry[] {
     return [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** The content of one ZIP entry, compressed once and usable in many archives. */
 export interface Packed {
@@ -28,6 +28,42 @@ export function deflated(content: string | Uint8Array): Packed {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const data = deflateRawSync(bytes, { level: LEVEL });
   return data.length < bytes.length ? { method: 8, crc: crc32(bytes), size: bytes.length, data } : stored(bytes);
+}
+
+/** Bytes from which on a piece is compressed by itself. */
+const LARGE = 1_000_000;
+
+/** Compresses content that lies in pieces, large ones where they are: put together they would stand in memory twice. */
+export function deflatedPieces(pieces: readonly Uint8Array[]): Packed {
+  const runs = joinedUpTo(LARGE, pieces);
+  const last = runs.pop() ?? new Uint8Array();
+  // A deflate stream that ends on a byte goes on in the next one.
+  const options = { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH };
+  const data = Buffer.concat([
+    ...runs.map((run) => deflateRawSync(run, options)),
+    deflateRawSync(last, { level: LEVEL }),
+  ]);
+  const size = [...runs, last].reduce((sum, { length }) => sum + length, 0);
+  return { method: 8, crc: [...runs, last].reduce((sum, run) => crc32(run, sum), 0), size, data };
+}
+
+/** Puts neighbouring pieces together as long as they are small. */
+function joinedUpTo(most: number, pieces: readonly Uint8Array[]): Uint8Array[] {
+  const runs: Uint8Array[] = [];
+  let small: Uint8Array[] = [];
+  let length = 0;
+  const flush = () => {
+    if (length > 0) runs.push(small.length === 1 && small[0] ? small[0] : Buffer.concat(small));
+    small = [];
+    length = 0;
+  };
+  for (const piece of pieces) {
+    if (length + piece.length > most) flush();
+    small.push(piece);
+    length += piece.length;
+  }
+  flush();
+  return runs;
 }
 
 /** Takes bytes that are compressed already (pictures, workbooks) as they are. */

@@ -1,14 +1,18 @@
 import type { Range } from './cell-reference.ts';
 import { Unreadable } from './refusal.ts';
-import type { StoredRow } from './stored-row.ts';
+import type { StoredCell, StoredRow } from './stored-row.ts';
 
 /** Comparisons of a cell with a merge after which a sheet is given up: millions of merges over one another. */
 const MOST_COMPARISONS = 50_000_000;
 
-/** Leaves out cells that a merge covers: a person sees the top left one alone, whatever lies beneath. */
+/**
+ * Leaves out cells that a merge covers: a person sees the top left one alone, whatever lies beneath. `onCovered` is told
+ * of each.
+ */
 export function* withoutCovered(
   rows: Iterable<StoredRow>,
   merges: readonly Range[],
+  onCovered: (cell: StoredCell, merge: Range) => void = () => {},
 ): Generator<StoredRow, void, undefined> {
   const byTop = [...merges].sort((a, b) => a.top - b.top);
   let next = 0;
@@ -19,8 +23,12 @@ export function* withoutCovered(
     open = open.filter(({ bottom }) => bottom >= row.index);
     comparisons += open.length * (row.cells.length + 1);
     if (comparisons > MOST_COMPARISONS) throw new Unreadable('tooMuch', 'merged ranges over one another');
-    const isSeen = (column: number) => !open.some((merge) => covers(merge, row.index, column));
-    yield open.length === 0 ? row : { ...row, cells: row.cells.filter(({ column }) => isSeen(column)) };
+    const isSeen = (cell: StoredCell) => {
+      const above = open.find((merge) => covers(merge, row.index, cell.column));
+      if (above) onCovered(cell, above);
+      return !above;
+    };
+    yield open.length === 0 ? row : { ...row, cells: row.cells.filter(isSeen) };
   }
 }
 

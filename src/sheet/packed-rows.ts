@@ -139,7 +139,8 @@ export function unpackRow({ batch, index, hidden, start, end }: PackedRow): Stor
   return { index, hidden, cells };
 }
 
-function unpackCell({ columns, kinds, formats, values, texts, formatList }: PackedRows, at: number): StoredCell {
+/** Gives a cell of a batch back as it was read. */
+export function unpackCell({ columns, kinds, formats, values, texts, formatList }: PackedRows, at: number): StoredCell {
   const kind = kinds[at] ?? 0;
   const { type, text } = KINDS[kind % FORMULA] ?? KINDS[0];
   const stored = values[at] ?? 0;

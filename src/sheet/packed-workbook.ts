@@ -1,4 +1,5 @@
 import type { TableSums } from '../domain/workbook.ts';
+import type { Range } from './cell-reference.ts';
 import type { PackedRows } from './packed-rows.ts';
 
 /** A sheet as it was read: what its cells store and what hides them. */
@@ -9,6 +10,8 @@ export interface PackedSheet {
   readonly hiddenColumns: readonly number[];
   /** Rows without the cells that a merge covers, in order. */
   readonly batches: readonly PackedRows[];
+  /** Numbers that merges cover, and the merge over the first of them; absent where there are none. */
+  readonly covered?: { readonly merge: Range; readonly numbers: number };
   /** Rows that a layout has had added up; these are in no batch. */
   readonly sums?: readonly TableSums[];
 }

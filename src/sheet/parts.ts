@@ -10,8 +10,9 @@ export class Parts {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #inflater: Inflater;
 
-  constructor(bytes: Uint8Array, inflate: Inflate) {
-    this.#entries = readDirectory(bytes);
+  /** `most` entries are looked at; a package with more is refused. */
+  constructor(bytes: Uint8Array, inflate: Inflate, most: number = LIMITS.entries) {
+    this.#entries = readDirectory(bytes, most);
     this.#inflater = new Inflater(inflate);
   }
 
@@ -42,6 +43,21 @@ export class Parts {
       for (let token = xml.next(); token !== MORE; token = xml.next()) visit(token);
     }
     xml.finish();
+  }
+
+  /** A part whole, as it was stored: a workbook in a presentation, a picture. */
+  async bytes(name: string, limit: number = LIMITS.smallPartBytes): Promise<Uint8Array> {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (!entry) throw new Unreadable('damaged', `its part ${name} is missing`);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of this.#inflater.pieces(entry, limit)) pieces.push(piece.slice());
+    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
   }
 
   /** Finds out, without reading it, that a part grows to no more than `most` bytes. */

@@ -43,20 +43,27 @@ export class RowKeeper {
   }
 
   /** The rows that were kept, less the cells that a merge covers, and the sums of the others. */
-  end(merges: readonly Range[] = []): Pick<PackedSheet, 'batches' | 'sums'> {
+  end(merges: readonly Range[] = []): Pick<PackedSheet, 'batches' | 'covered' | 'sums'> {
     this.#packer.finish();
-    const batches = merges.length === 0 ? this.#kept : uncovered(this.#kept, merges);
-    return this.#sums?.started ? { batches, sums: this.#sums.end() } : { batches };
+    const kept = merges.length === 0 ? { batches: this.#kept } : uncovered(this.#kept, merges);
+    return this.#sums?.started ? { ...kept, sums: this.#sums.end() } : kept;
   }
 }
 
 /** A sheet says only after its rows what is merged, so they are packed anew without what lies beneath. */
-function uncovered(batches: readonly PackedRows[], merges: readonly Range[]): PackedRows[] {
+function uncovered(batches: readonly PackedRows[], merges: readonly Range[]): Pick<PackedSheet, 'batches' | 'covered'> {
   const kept: PackedRows[] = [];
   const packer = new RowPacker((batch) => kept.push(batch));
-  for (const row of withoutCovered(rowsOf(batches), merges)) if (row.cells.length > 0) packer.add(row);
+  let first: Range | undefined;
+  let numbers = 0;
+  const seen = withoutCovered(rowsOf(batches), merges, ({ type }, merge) => {
+    if (type !== 'number') return;
+    first ??= merge;
+    numbers += 1;
+  });
+  for (const row of seen) if (row.cells.length > 0) packer.add(row);
   packer.finish();
-  return kept;
+  return first ? { batches: kept, covered: { merge: first, numbers } } : { batches: kept };
 }
 
 function* rowsOf(batches: readonly PackedRows[]) {

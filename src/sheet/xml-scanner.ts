@@ -123,13 +123,14 @@ export class XmlScanner {
   }
 
   /** Looks an attribute of the element just opened up by its local name, and sets the span of its value. */
-  attribute(name: string): boolean {
+  attribute(name: string, skip = 0): boolean {
     const bytes = this.bytes;
     const spans = this.#spans;
     search: for (let n = 0; n < this.#attributes * 4; n += 4) {
       const start = spans[n] ?? 0;
       if ((spans[n + 1] ?? 0) - start !== name.length) continue;
       for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) continue search;
+      if (skip-- > 0) continue;
       this.valueStart = spans[n + 2] ?? 0;
       this.valueEnd = spans[n + 3] ?? 0;
       return true;

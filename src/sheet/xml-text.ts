@@ -63,9 +63,9 @@ function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
 }
 
-/** The value of an attribute of the element just opened; empty when it has none of that name. */
-export function attributeText(xml: XmlScanner, name: string): string {
-  return xml.attribute(name) ? decodeXml(xml.bytes, xml.valueStart, xml.valueEnd) : '';
+/** The value of an attribute of the element just opened; empty when it has none of that name, or not so many. */
+export function attributeText(xml: XmlScanner, name: string, skip = 0): string {
+  return xml.attribute(name, skip) ? decodeXml(xml.bytes, xml.valueStart, xml.valueEnd) : '';
 }
 
 /** An attribute that says yes or no, in any of the ways XML Schema and VML allow. */

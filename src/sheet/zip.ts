@@ -24,10 +24,10 @@ const SEE_ZIP64 = 0xffffffff;
  * Nothing is inflated. Names are only ever keys of this map, yet unsafe or repeated ones end the reading: two programs
  * would see two different workbooks in such a file.
  */
-export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+export function readDirectory(bytes: Uint8Array, most: number = LIMITS.entries): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, offset } = findDirectory(view);
-  if (count > LIMITS.entries) throw new Unreadable('tooMuch', `${count} parts`);
+  if (count > most) throw new Unreadable('tooMuch', `${count} parts`);
 
   const entries = new Map<string, ZipEntry>();
   let at = offset;

@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { answerFinding } from '../../src/actions/answer-finding.ts';
 import type { Workspace } from '../../src/actions/define.ts';
 import { markUpReturns } from '../../src/actions/mark-up-returns.ts';
 import { receiveReturn } from '../../src/actions/receive-return.ts';
+import { findingId } from '../../src/domain/finding.ts';
 import { period } from '../../src/domain/period.ts';
 import { figuresIn, listIn, notesIn, sheetsIn } from '../adapters/excel/mark-up-files.ts';
 import { temporaryFolder } from '../folder.ts';
-import { copyAs, sampleWorkspace } from './sample.ts';
+import { EXPANDING } from '../hostile/expanding.ts';
+import { copyAs, DATA, sampleWorkspace, workspaceAt } from './sample.ts';
 
 const Q2 = period('2015-Q2');
 
@@ -72,6 +75,26 @@ describe('handing returns back', () => {
     );
   });
 
+  it('does not hand on what was refused: it may be a trap for whoever opens it', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const bomb = EXPANDING.find(({ what }) => what.startsWith('a theme'));
+    const file = join(temporaryFolder(), 'health.xlsx');
+    writeFileSync(file, bomb?.make() ?? '');
+    const { marked } = await run(workspace, { files: [file] });
+    expect(marked).toMatchObject([{ written: 'marked/2015-Q2/health-findings.xlsx', unmarked: bomb?.ends }]);
+  });
+
+  it('works outside any workspace too, for whoever filled the return in', async () => {
+    const inbox = temporaryFolder();
+    const file = copyAs(join(DATA, 'punjab-smu/returns/2015-Q2/health.xlsx'), 'health.xlsx');
+    const letter = copyAs(join(DATA, 'punjab-smu/unit.yaml'), 'letter.xlsx');
+    const { marked, alone } = await run(workspaceAt(inbox), { files: [file, letter] });
+    expect(marked.map(({ written, unmarked }) => [written, unmarked])).toEqual([['marked/health.xlsx', null]]);
+    expect(marked[0]?.notes).toBeGreaterThan(1);
+    expect(notesIn(readFileSync(join(inbox, 'marked', 'health.xlsx'))).get('Indicators!I7')).toMatch(/^Fix: /);
+    expect(alone?.unchecked).toEqual([expect.stringContaining('letter.xlsx: this is a CSV or text file.')]);
+  });
+
   it('writes two of one name under two names', async () => {
     const workspace = await sampleWorkspace('punjab-smu');
     const files = [1, 2].map(() => copyAs(workspace.folder.at('returns', Q2, 'health.xlsx'), 'health.xlsx'));
@@ -94,8 +117,6 @@ describe('handing returns back', () => {
   it('writes over nothing but an earlier copy', async () => {
     const workspace = await sampleWorkspace('punjab-smu');
     const refused = { code: 'bad-input', message: expect.stringContaining('was left as it is') };
-    await expect(run(workspace, { folder: workspace.folder.at('returns', Q2) })).rejects.toMatchObject(refused);
-
     const inbox = temporaryFolder();
     const file = join(inbox, 'health.xlsx');
     writeFileSync(file, readFileSync(workspace.folder.at('returns', Q2, 'health.xlsx')));
@@ -104,6 +125,38 @@ describe('handing returns back', () => {
     writeFileSync(join(others, 'health.xlsx'), 'notes of the office');
     await expect(run(workspace, { files: [file], folder: others })).rejects.toMatchObject(refused);
     expect(readFileSync(join(others, 'health.xlsx'), 'utf8')).toBe('notes of the office');
+  });
+
+  it('writes nothing among what was received', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    for (const folder of [workspace.folder.at('returns'), workspace.folder.at('returns', Q2)]) {
+      await expect(run(workspace, { folder })).rejects.toMatchObject({
+        code: 'bad-input',
+        message: expect.stringContaining('a copy there would be taken for a return'),
+      });
+    }
+    expect(readdirSync(workspace.folder.at('returns'))).toEqual(['2015-Q1', '2015-Q2']);
+  });
+
+  it('does not take a folder for a return', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const files = [workspace.folder.at('returns', Q2, 'health.xlsx'), workspace.folder.at('returns')];
+    await expect(run(workspace, { files })).rejects.toMatchObject({ code: 'bad-input', message: /is a folder$/ });
+  });
+
+  it('does not ask again what was answered', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const { findings } = await run(workspace);
+    const finding = findings.find(({ severity, cell, file }) => severity === 'query' && cell && /health/.test(file));
+    if (!finding) throw new Error('the sample has a query at a cell of this return');
+    const words = { finding: findingId(finding), kind: 'explained', text: 'two camps', by: 'Health' } as const;
+    await answerFinding.run(workspace, words);
+    const { marked } = await run(workspace);
+    const written = marked.find(({ file }) => file === finding.file)?.written ?? '';
+    const copy = readFileSync(workspace.folder.at(...written.split('/')));
+    expect(notesIn(copy).has(`${finding.sheet}!${finding.cell}`)).toBe(false);
+    expect(listIn(copy).rows[0]?.[0]).toMatch(/, 1 settled$/);
+    expect(listIn(copy).rows.at(-1)).toContain('Explained by Health: two camps.');
   });
 
   it('takes no workbook for the folder', () => {

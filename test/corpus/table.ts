@@ -32,6 +32,7 @@ const pool = new ReadingPool({
 const worst = { seconds: 0, peak: 0 };
 let read = 0;
 let amiss = 0;
+const agreed = new Map<string, { agree: number; differ: number; unread: number }>();
 for (const { name, path } of files) {
   const bytes = readFileSync(path);
   const opened = await pool.open(bytes, name);
@@ -46,6 +47,7 @@ for (const { name, path } of files) {
     const peers = [comparison('@e965/xlsx', name, opened, peerTallies(bytes))];
     if (openpyxl) peers.push(comparison('openpyxl', name, opened, openpyxl.get(path) ?? 'it was not asked'));
     if (peers.some(({ unknown }) => unknown)) amiss += 1;
+    for (const { peer, how } of peers) count(peer, how);
     said = `${totals(opened)}; ${peers.map(({ text }) => text).join('; ')}`;
   }
   const took = `${cost.seconds.toFixed(2)} s ${Math.round(cost.peak / 1e6)} MB`;
@@ -57,6 +59,9 @@ process.stdout.write(
   `${files.length} files: ${read} read, ${files.length - read} refused by name; most ${worst.seconds.toFixed(2)} s and ` +
     `${Math.round(worst.peak / 1e6)} MB; ${amiss} without a name or a reason on record\n`,
 );
+for (const [peer, { agree, differ, unread }] of agreed) {
+  process.stdout.write(`${peer}: agrees on ${agree}, differs on ${differ} for a reason, does not read ${unread}\n`);
+}
 process.exitCode = files.length > 0 && amiss === 0 ? 0 : 1;
 
 /** "3 sheets: 120 numbers (sum 4512.5), 31 texts, 4 dates". */
@@ -70,14 +75,22 @@ function totals({ sheets }: Workbook): string {
   return `${sheets.length} ${sheets.length === 1 ? 'sheet' : 'sheets'}: ${counts.join(', ') || 'nothing'}`;
 }
 
+function count(peer: string, how: 'agree' | 'differ' | 'unread'): void {
+  const counts = agreed.get(peer) ?? { agree: 0, differ: 0, unread: 0 };
+  counts[how] += 1;
+  agreed.set(peer, counts);
+}
+
 /** Whether a peer agrees, or where it differs and who is right; `unknown` where that is on no record. */
 function comparison(
   peer: string,
   file: string,
   { sheets }: Workbook,
   found: ReadonlyMap<string, Tally> | string,
-): { text: string; unknown: boolean } {
-  if (typeof found === 'string') return { text: `${peer} does not read it (${found})`, unknown: false };
+): { peer: string; text: string; how: 'agree' | 'differ' | 'unread'; unknown: boolean } {
+  if (typeof found === 'string') {
+    return { peer, text: `${peer} does not read it (${found})`, how: 'unread', unknown: false };
+  }
   const differ: string[] = [];
   let unknown = false;
   for (const sheet of sheets) {
@@ -88,7 +101,9 @@ function comparison(
     unknown ||= why === undefined;
     differ.push(`${sheet.name}: ${by.join(', ')}. ${why ?? 'Nobody has looked yet who is right.'}`);
   }
-  return { text: differ.length === 0 ? `${peer} agrees` : `${peer} differs: ${differ.join(' ')}`, unknown };
+  return differ.length === 0
+    ? { peer, text: `${peer} agrees`, how: 'agree', unknown }
+    : { peer, text: `${peer} differs: ${differ.join(' ')}`, how: 'differ', unknown };
 }
 
 /** openpyxl does not tell a formula without a result from a blank cell, and empty texts are not counted of it. */

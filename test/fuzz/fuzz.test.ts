@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { howItEnds } from './ends-well.ts';
+import { howItIsHandled } from './handled-well.ts';
 import { mutate, mutation } from './mutation.ts';
 import { seeds } from './seeds.ts';
 
 const RUNS = 10_000;
+const HANDLED = 1_000;
 const SEED = 20_261_124;
 
 describe('ten thousand workbooks, each changed in one place', async () => {
@@ -29,5 +31,19 @@ describe('ten thousand workbooks, each changed in one place', async () => {
     expect(ends.get('read')).toBeGreaterThan(RUNS / 5);
     expect(ends.get('this workbook is damaged')).toBeGreaterThan(RUNS / 5);
     expect(ends.size).toBeGreaterThan(5);
+  });
+
+  it('are checked, and marked up with every cell as it was: a thousand of them', { timeout: 120_000 }, async () => {
+    const ends: string[] = [];
+    const one = fc.nat(sound.length - 1);
+    await fc.assert(
+      fc.asyncProperty(one, one, mutation, async (which, other, change) => {
+        const [seed, donor] = [sound[which], sound[other]];
+        if (seed && donor) ends.push(await howItIsHandled(mutate(seed, donor, change)));
+      }),
+      { numRuns: HANDLED, seed: SEED, endOnFailure: true },
+    );
+    expect(ends).toHaveLength(HANDLED);
+    expect(ends.filter((end) => end === 'marked up').length).toBeGreaterThan(HANDLED / 5);
   });
 });

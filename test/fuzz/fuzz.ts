@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { howItEnds } from './ends-well.ts';
+import { howItIsHandled } from './handled-well.ts';
 import { mutate, mutation } from './mutation.ts';
 import { seeds } from './seeds.ts';
 
 /**
- * Goes on where the tests stop: changes sound workbooks for so many minutes and ends with 1 at the first that is neither
- * read nor refused by name, which it keeps. `npm run fuzz -- --minutes 10 --seed 1`
+ * Goes on where the tests stop: changes sound workbooks for so many minutes, reads each, and has every tenth checked and
+ * marked up too. Ends with 1 at the first that is neither read nor refused by name, or breaks what comes after; it keeps it. `npm run fuzz -- --minutes 10 --seed 1`
  */
 const { values } = parseArgs({
   options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: '1' } },
@@ -22,9 +23,12 @@ let kept = '';
 
 for (let seed = Number(values.seed); performance.now() < until && kept === ''; seed++) {
   const result = await fc.check(
-    fc.asyncProperty(one, one, mutation, async (which, other, change) => {
+    fc.asyncProperty(one, one, mutation, fc.nat(9), async (which, other, change, turn) => {
       const [from, donor] = [sound[which], sound[other]];
-      if (from && donor) await howItEnds(mutate(from, donor, change));
+      if (!from || !donor) return;
+      const bytes = mutate(from, donor, change);
+      await howItEnds(bytes);
+      if (turn === 0) await howItIsHandled(bytes);
       files += 1;
     }),
     { numRuns: 1000, seed },
@@ -39,6 +43,9 @@ for (let seed = Number(values.seed); performance.now() < until && kept === ''; s
   );
 }
 
-const end = kept === '' ? 'each was read or refused by name' : `the last was neither, and is kept as ${kept}`;
+const end =
+  kept === ''
+    ? 'each was read or refused by name, and a tenth checked and marked up'
+    : `the last was neither, and is kept as ${kept}`;
 process.stdout.write(`${files.toLocaleString('en-GB')} changed workbooks of ${sound.length} sound ones: ${end}\n`);
 process.exitCode = kept === '' ? 0 : 1;

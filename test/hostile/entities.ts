@@ -1,4 +1,4 @@
-import { type HostileFile, SHEET, withParts } from './hostile-file.ts';
+import { type HostileFile, SHEET, withParts, withSheet } from './hostile-file.ts';
 
 const DECLARES = 'this workbook contains XML declarations that no Excel workbook has';
 
@@ -27,6 +27,22 @@ export const ENTITIES: readonly HostileFile[] = [
     what: 'a document type that is an address in the network',
     make: () => withParts({ 'xl/styles.xml': '<!DOCTYPE styleSheet SYSTEM "http://localhost/x.dtd"><styleSheet/>' }),
     ends: `${DECLARES} (xl/styles.xml)`,
+  },
+  {
+    what: 'an entity of a thousand million laughs in UTF-16',
+    make: () =>
+      withParts({
+        [SHEET]: Buffer.from(
+          `\uFEFF<!DOCTYPE worksheet [<!ENTITY a "ha">${LAUGHS}]><worksheet>&j;</worksheet>`,
+          'utf16le',
+        ),
+      }),
+    ends: `${DECLARES} (sheet Data)`,
+  },
+  {
+    what: 'an entity that nothing declares',
+    make: () => withSheet('<sheetData><row><c t="inlineStr"><is><t>&lol;</t></is></c></row></sheetData>'),
+    ends: 'Data!A1 text &lol;',
   },
   {
     what: 'an entity in its relationships',

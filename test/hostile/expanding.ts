@@ -47,6 +47,16 @@ export const EXPANDING: readonly HostileFile[] = [
     ends: `${MISSTATES} (xl/media/image1.png grows past 2000 bytes)`,
   },
   {
+    what: 'a sheet that promises nothing at all',
+    make: () => withEntries(growing(SHEET, '<worksheet><sheetData>', '<row/>', 10, 0)),
+    ends: `${MISSTATES} (${SHEET} grows past 0 bytes)`,
+  },
+  {
+    what: 'a sheet that promises four thousand megabytes and has one',
+    make: () => withEntries(growing(SHEET, '<worksheet><sheetData>', '<row/>', 1, 0xfffffffe)),
+    ends: `${LARGE} (its parts grow to 4295 MB)`,
+  },
+  {
     what: 'nine hundred parts of just under a megabyte, which is fair for each',
     make: () => {
       const part = { ...growing('', '', '\0', 1), size: 999_999 };

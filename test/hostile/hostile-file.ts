@@ -11,6 +11,11 @@ export interface HostileFile {
   readonly ends: string;
 }
 
+/** Whether reading it ends in a verdict. */
+export function isRefused({ ends }: Pick<HostileFile, 'ends'>): boolean {
+  return /^this (is|file|workbook) /.test(ends);
+}
+
 /** A workbook of one sheet and one cell. */
 export const ONE: PackageParts = { sheets: { Data: '<sheetData><row><c><v>1</v></c></row></sheetData>' } };
 export const SHEET = 'xl/worksheets/sheet1.xml';

@@ -12,6 +12,12 @@ export const NAMES: readonly HostileFile[] = [
     ends: '__proto__!A1 text toString, constructor!A1 text toString',
   },
   {
+    what: 'a file named like what every object has',
+    make: () => makePackage(ONE),
+    as: '__proto__.xlsx',
+    ends: 'Data!A1 number 1',
+  },
+  {
     what: 'relationships named like what every object has',
     make: () => {
       const parts = partsOf(ONE);

@@ -7,6 +7,18 @@ export const OTHER_KINDS: readonly HostileFile[] = [
   { what: 'nothing', make: () => new Uint8Array(0), ends: 'this file is empty' },
   { what: 'the first half of a workbook', make: () => halfOf(makePackage(ONE)), ends: 'this file is cut short' },
   {
+    what: 'a workbook without its last byte',
+    make: () => makePackage(ONE).subarray(0, -1),
+    ends: 'this file is cut short',
+  },
+  { what: 'an archive of nothing', make: () => zip([]), ends: 'this file is empty' },
+  {
+    what: 'a workbook under the name of a CSV',
+    make: () => makePackage(ONE),
+    as: 'return.csv',
+    ends: 'Data!A1 number 1',
+  },
+  {
     what: 'a workbook with a password',
     make: () => compoundFile('Root Entry', 'EncryptionInfo', 'EncryptedPackage'),
     ends: 'this workbook is protected by a password',

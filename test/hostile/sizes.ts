@@ -49,6 +49,33 @@ export const SIZES: readonly HostileFile[] = [
     ends: 'Data!A1 number 1',
   },
   {
+    what: 'thirty thousand sets of allowed values and of colours, each for the whole sheet',
+    make: () => {
+      const allowed = distinct(
+        30_000,
+        (n) => `<dataValidation type="whole" sqref="${WHOLE}"><formula1>${n}</formula1></dataValidation>`,
+      );
+      const colours = distinct(
+        30_000,
+        (n) =>
+          `<conditionalFormatting sqref="${WHOLE}"><cfRule type="expression" priority="${n}"><formula>${n}</formula></cfRule></conditionalFormatting>`,
+      );
+      return withSheet(`${TWO}${colours}<dataValidations>${allowed}</dataValidations>`);
+    },
+    ends: 'Data!A1 number 1, Data!A2 number 2',
+  },
+  {
+    what: 'a hundred thousand names, each for the whole sheet',
+    make: () =>
+      withParts({
+        'xl/workbook.xml': String(partsOf(ONE).get('xl/workbook.xml')).replace(
+          '</workbook>',
+          `<definedNames>${distinct(100_000, (n) => `<definedName name="n${n}">Data!$A:$XFD</definedName>`)}</definedNames></workbook>`,
+        ),
+      }),
+    ends: 'Data!A1 number 1',
+  },
+  {
     what: 'a row numbered 4,000,000,000',
     make: () => sheetOf('<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>'),
     ends: `${DAMAGED} (sheet Data: a row outside the sheet)`,
@@ -60,7 +87,10 @@ export const SIZES: readonly HostileFile[] = [
   },
   {
     what: 'one cell, the last of the sheet',
-    make: () => sheetOf('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'),
+    make: () =>
+      withSheet(
+        `<dimension ref="${WHOLE}"/><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>`,
+      ),
     ends: 'Data!XFD1048576 number 1',
   },
   {

@@ -10,11 +10,14 @@ describe('what a cell stores', () => {
 
   it('keeps a zero, which is a figure like any other', async () => {
     const cells = await cellsOf(sheetOf('<row><c><v>0</v></c><c><f>A1*2</f><v>0</v></c></row>'));
-    expect(cells.get('Data!A1')).toEqual({
+    expect(cells.get('Data!A1')).toMatchObject({
       at: { file: 'return.xlsx', sheet: 'Data', cell: 'A1' },
       type: 'number',
       value: 0,
       shown: '0',
+      percent: false,
+      formula: false,
+      hidden: false,
     });
     expect(cells.get('Data!B1')).toMatchObject({ type: 'number', value: 0, formula: true });
   });

@@ -18,7 +18,7 @@ describe('a file of separated fields', () => {
     const { sheets } = read('District,Pupils\nLahore,12\n\nAttock,7\n');
     expect(sheets.map(({ name }) => name)).toEqual(['health']);
     expect(sheets[0]?.rows.map(({ index }) => index)).toEqual([0, 1, 3]);
-    expect(sheets[0]?.rows[2]?.cells[1]?.cell).toEqual({
+    expect(sheets[0]?.rows[2]?.cells[1]?.cell).toMatchObject({
       at: { file: 'inbox/health.csv', sheet: 'health', cell: 'B4' },
       type: 'number',
       value: 7,

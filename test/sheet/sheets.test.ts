@@ -13,7 +13,7 @@ describe('sheets', () => {
     const { sheets } = await open(bytes);
     expect(sheets.map(({ name, hidden }) => `${name} ${hidden}`)).toEqual(['Cover false', 'Lists true', 'Codes true']);
     const cells = await cellsOf(bytes);
-    expect([cells.get('Cover!A1')?.hidden, cells.get('Lists!A1')?.hidden]).toEqual([undefined, true]);
+    expect([cells.get('Cover!A1')?.hidden, cells.get('Lists!A1')?.hidden]).toEqual([false, true]);
   });
 
   it('mark the cells of hidden rows and columns', async () => {
@@ -32,6 +32,8 @@ describe('sheets', () => {
       sheets: { Data: `<sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells>` },
     });
     expect(await linesOf(bytes)).toEqual(['A1 number 1', 'C1 number 3', 'A3 number 6']);
+    // 2, 4 and 5 lie beneath it, and that is told: nobody sees them and nobody reads them.
+    expect((await open(bytes)).sheets[0]?.covered).toEqual({ merge: 'A1:B2', numbers: 3 });
   });
 
   it('are found through relationships, wherever their parts lie', async () => {

@@ -90,9 +90,9 @@ describe('number formats', () => {
     const cells = await cellsOf(sheetOf(rows, { formats: ['0%', '0.0', 'd mmm yyyy'] }));
     expect([...cells.values()].map(({ type, value, shown, percent }) => [type, value, shown, percent])).toEqual([
       ['number', 0.87, '87%', true],
-      ['number', 0.87, '0.9', undefined],
-      ['date', 42228, '2015-08-12', undefined],
-      ['number', 1, '1', undefined],
+      ['number', 0.87, '0.9', false],
+      ['date', 42228, '2015-08-12', false],
+      ['number', 1, '1', false],
     ]);
   });
 

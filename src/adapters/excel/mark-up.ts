@@ -27,7 +27,7 @@ export async function markUpWorkbook(bytes: Uint8Array, markUp: MarkUp): Promise
     const parts = new Parts(bytes, nodeInflate);
     const book = await readWorkbookPart(parts);
     const part = await workbookPartName(parts);
-    const { text } = workbook.text(part);
+    const { text } = workbook.part(part);
     const marking: Marking = {
       workbook,
       parts,

@@ -1,6 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { xmlDocument } from '../../opc/xml.ts';
-import { type Grid, type Note, noteDrawing, noteShape } from './note-shape.ts';
+import { Axis } from './axis.ts';
+import { type Grid, LAST_COLUMN, LAST_ROW, type Note, noteDrawing, noteShape } from './note-shape.ts';
 
 /** Widths and heights that Excel gives what says nothing itself: 8.43 characters, 15 points. */
 const COLUMN_WIDTH = 8.43;
@@ -34,9 +35,19 @@ function notesOf(sheet: Worksheet): Note[] {
 }
 
 function gridOf(sheet: Worksheet): Grid {
+  const widths = Array.from({ length: sheet.columnCount }, (_, n) => sheet.getColumn(n + 1).width ?? COLUMN_WIDTH);
+  const usual = sheet.properties.defaultRowHeight || ROW_HEIGHT;
+  const heights = Array.from({ length: sheet.rowCount }, (_, n) => sheet.findRow(n + 1)?.height || usual);
   return {
-    across: (index) => Math.round((sheet.getColumn(index + 1).width ?? COLUMN_WIDTH) * 7 + 5),
-    down: (index) =>
-      Math.round(((sheet.getRow(index + 1).height || sheet.properties.defaultRowHeight || ROW_HEIGHT) * 4) / 3),
+    across: new Axis(widths.map(columnPixels), columnPixels(COLUMN_WIDTH), LAST_COLUMN),
+    down: new Axis(heights.map(rowPixels), rowPixels(usual), LAST_ROW),
   };
+}
+
+function columnPixels(width: number): number {
+  return Math.round(width * 7 + 5);
+}
+
+function rowPixels(height: number): number {
+  return Math.round((height * 4) / 3);
 }

@@ -1,4 +1,5 @@
 import { type Xml, xml } from '../../opc/xml.ts';
+import type { Axis } from './axis.ts';
 
 /** A note at a cell, zero-based. */
 export interface Note {
@@ -7,19 +8,19 @@ export interface Note {
   readonly text: string;
 }
 
-/** Pixels that the columns and the rows of a sheet take, by zero-based index. */
+/** Where the columns and the rows of a sheet stand. */
 export interface Grid {
-  readonly across: (column: number) => number;
-  readonly down: (row: number) => number;
+  readonly across: Axis;
+  readonly down: Axis;
 }
 
 /** Size of a note in pixels: as wide as 44 letters of 9 pt, as high as its lines. */
 const WIDTH = 280;
 const LETTERS = 44;
 
-/** The last column and row of a sheet. */
-const LAST_COLUMN = 16_383;
-const LAST_ROW = 1_048_575;
+/** The last column and row of a sheet, zero-based. */
+export const LAST_COLUMN = 16_383;
+export const LAST_ROW = 1_048_575;
 
 /** The kind of shape that a note is; each drawing defines it once. */
 export const NOTE_TYPE = xml`
@@ -44,8 +45,8 @@ export function noteDrawing(thousands: readonly number[], shapes: readonly Xml[]
 export function noteShape({ row, column, text }: Note, id: number, grid: Grid): Xml {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS)), 0);
   const height = 14 + 15 * lines;
-  const across = span(Math.min(column + 1, LAST_COLUMN), LAST_COLUMN, 12, WIDTH, grid.across);
-  const down = span(row, LAST_ROW, 2, height, grid.down);
+  const across = span(Math.min(column + 1, LAST_COLUMN), grid.across, 12, WIDTH);
+  const down = span(row, grid.down, 2, height);
   const anchor = [across.from, 12, down.from, 2, across.to, across.rest, down.to, down.rest].join(', ');
   return xml`
     <v:shape id="_x0000_s${id}" type="#_x0000_t202" style="position:absolute;width:${WIDTH}px;height:${height}px;z-index:1;visibility:hidden" fillcolor="#ffffff" strokecolor="#8793a0" o:insetmode="auto">
@@ -63,17 +64,13 @@ export function noteShape({ row, column, text }: Note, id: number, grid: Grid): 
  */
 function span(
   first: number,
-  last: number,
+  axis: Axis,
   offset: number,
   length: number,
-  size: (index: number) => number,
-): { from: number; to: number; rest: number } {
-  let to = first;
-  let rest = offset + length;
-  for (; rest > size(to) && to < last; to++) rest -= size(to);
-  let missing = rest - size(to);
-  let from = first;
-  while (missing > 0 && from > 0) missing -= size(--from);
-  if (from < first) return span(from, last, offset, length, size);
-  return { from, to, rest: Math.min(rest, size(to)) };
+): { readonly from: number; readonly to: number; readonly rest: number } {
+  const latest = axis.end - offset - length;
+  const from = axis.start(first) <= latest ? first : axis.at(latest);
+  const end = axis.start(from) + offset + length;
+  const to = axis.at(end - 1);
+  return { from, to, rest: Math.min(end, axis.start(to + 1)) - axis.start(to) };
 }

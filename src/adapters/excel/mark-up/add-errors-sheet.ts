@@ -45,8 +45,9 @@ export async function addErrorsSheet(
 }
 
 /** Enters the list among the sheets of the workbook. */
-function enter({ workbook, dialect }: Marking, part: string, id: string, active: boolean): void {
-  const { text } = workbook.text(part);
+function enter({ workbook, dialect }: Marking, name: string, id: string, active: boolean): void {
+  const part = workbook.part(name);
+  const { text } = part;
   const root = outline(text, 3);
   const list = childOf(root, 'sheets');
   if (!list) throw new Unmarkable('it has no list of sheets');

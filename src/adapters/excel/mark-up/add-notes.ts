@@ -9,6 +9,7 @@ import { changeComments, newComments } from './note-comments.ts';
 import { addedShapes, drawnNotes, type NewShapes, type ShapeIds } from './note-drawings.ts';
 import { noteRuns, plainText } from './note-text.ts';
 import type { ReceivedPackage } from './received-package.ts';
+import type { ReceivedPart } from './received-part.ts';
 import { CONTENT_TYPES, type NewLink, relate } from './relate.ts';
 import { sheetGrid } from './sheet-grid.ts';
 import { Unmarkable } from './unmarkable.ts';
@@ -35,17 +36,18 @@ export async function addNotes(marking: Marking, sheet: string, notes: readonly 
   if (notes.length === 0 && said.gone.length === 0) return;
 
   const { workbook, dialect } = marking;
-  const { text } = workbook.text(sheet);
+  const part = workbook.sheet(sheet);
+  const { text } = part;
   const root = outline(text, 4);
   const named = childOf(root, 'legacyDrawing');
-  const boxed = (cells: readonly CellNote[]) => draw(marking, text, root, cells);
+  const boxed = (cells: readonly CellNote[]) => draw(marking, part, root, cells);
   if (named) redraw(workbook, links.get(attributeOf(text, named, 'id'))?.target, notes, said.gone, boxed);
   const drawn = named || notes.length === 0 ? [] : [newDrawing(marking, boxed(notes))];
 
   const added = [...said.added, ...drawn];
   if (added.length === 0) return;
   const ids = relate(workbook, sheet, added);
-  if (drawn.length > 0) workbook.edit(sheet, [legacyDrawing(text, root, ids.at(-1) ?? '', dialect)]);
+  if (drawn.length > 0) workbook.edit(part, [legacyDrawing(text, root, ids.at(-1) ?? '', dialect)]);
 }
 
 /** Writes what the notes say; answers with the part to be linked, if it is new, and the cells whose old note is gone. */
@@ -56,8 +58,9 @@ function say(
 ): { readonly added: readonly NewLink[]; readonly gone: readonly string[] } {
   const present = [...links.values()].find(({ kind, outside }) => kind === 'comments' && !outside);
   if (present) {
-    const { edits, gone } = changeComments(workbook.text(present.target).text, notes);
-    if (edits.length > 0) workbook.edit(present.target, edits);
+    const part = workbook.part(present.target);
+    const { edits, gone } = changeComments(part.text, notes);
+    if (edits.length > 0) workbook.edit(part, edits);
     return { added: [], gone };
   }
   if (notes.length === 0) return { added: [], gone: [] };
@@ -75,7 +78,8 @@ function redraw(
   boxed: (notes: readonly CellNote[]) => NewShapes,
 ): void {
   if (drawing === undefined) throw new Unmarkable('the drawing of the notes of one of its sheets is missing');
-  const { text } = workbook.text(drawing);
+  const part = workbook.part(drawing);
+  const { text } = part;
   const present = drawnNotes(text);
   const noted = new Set(notes.map(({ cell }) => keyOf(cell)));
   const unused = gone
@@ -86,7 +90,7 @@ function redraw(
     ...unused.map(({ start, end }) => ({ at: start, drop: end - start, add: '' })),
     ...addedShapes(text, boxed(notes.filter(({ cell }) => !present.has(keyOf(cell))))),
   ];
-  if (edits.length > 0) workbook.edit(drawing, edits);
+  if (edits.length > 0) workbook.edit(part, edits);
 }
 
 function newDrawing({ workbook, dialect, folder }: Marking, { shapes, blocks }: NewShapes): NewLink {
@@ -95,8 +99,8 @@ function newDrawing({ workbook, dialect, folder }: Marking, { shapes, blocks }: 
   return { type: `${dialect.links}/vmlDrawing`, part };
 }
 
-function draw({ ids }: Marking, text: string, root: Element, notes: readonly CellNote[]): NewShapes {
-  const grid = sheetGrid(text, root);
+function draw({ ids }: Marking, sheet: ReceivedPart, root: Element, notes: readonly CellNote[]): NewShapes {
+  const grid = sheetGrid(sheet, root);
   const taken = ids.take(notes.length);
   const shapes = notes.map((note, n) =>
     noteShape({ ...positionOf(note.cell), text: plainText(noteRuns(note)) }, taken.ids[n] ?? 0, grid),

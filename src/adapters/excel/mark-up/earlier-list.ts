@@ -3,7 +3,7 @@ import type { SheetPart, WorkbookPart } from '../../../sheet/workbook-part.ts';
 import { nodeInflate } from '../node-inflate.ts';
 
 /** How the first cell of a list of ours begins, by `MarkUp.heading`. */
-const HEADING = /^(\d+ to (fix|explain|check)\b|Nothing to mend$)/;
+const HEADING = /^(\d+ to (fix|explain|check)\b|Nothing to mend\b)/;
 
 /** The list of findings of an earlier round, in a workbook that came back with our marks in it; null when it has none. */
 export async function earlierList(bytes: Uint8Array, { sheets }: WorkbookPart): Promise<SheetPart | null> {

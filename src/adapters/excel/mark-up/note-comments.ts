@@ -39,12 +39,13 @@ export function changeComments(text: string, notes: readonly CellNote[]): Commen
   if (root.local !== 'comments' || !authors || !list) throw new Unmarkable('its notes are damaged');
   const cellOf = (element: Element) => attributeOf(text, element, 'ref').toUpperCase();
   const names = authors.children.map(({ opened, closing }) => text.slice(opened, closing).trim());
-  const earlier = list.children.filter((element) =>
-    isEarlier(text.slice(element.opened, element.closing), names[Number(attributeOf(text, element, 'authorId'))] ?? ''),
-  );
-  const theirs = new Map(
-    list.children.filter((element) => !earlier.includes(element)).map((element) => [cellOf(element), element]),
-  );
+  const authorOf = (element: Element) => names[Number(attributeOf(text, element, 'authorId'))] ?? '';
+  const earlier: Element[] = [];
+  const theirs = new Map<string, Element>();
+  for (const element of list.children) {
+    if (isEarlier(text.slice(element.opened, element.closing), authorOf(element))) earlier.push(element);
+    else theirs.set(cellOf(element), element);
+  }
 
   const namespace = inherited(text, root);
   const added = notes.filter(({ cell }) => !theirs.has(cell));
@@ -71,7 +72,7 @@ function comment(note: CellNote, author: number, namespace?: Xml): Xml {
 }
 
 /** Nothing but what `noteRuns` writes: of each finding three lines, and an empty one between two. */
-const OURS = /^(?:(?:^|\n\n)(?:Fix|Explain|Check): [^\n]+\nExpected: [^\n]+\n[^\n]+)+$/;
+const OURS = /^(?:(?:^|\n\n)(?:Fix|Explain|Check)(?: [A-Z]+\d+:[A-Z]+\d+)?: [^\n]+\nExpected: [^\n]+\n[^\n]+)+$/;
 
 /** A note of ours by its author, whom some programs leave out, and its text, to which someone may have added. */
 function isEarlier(content: string, author: string): boolean {

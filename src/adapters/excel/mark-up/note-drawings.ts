@@ -15,7 +15,7 @@ export class ShapeIds {
   constructor(workbook: ReceivedPackage) {
     const used = workbook.names
       .filter((name) => /\.vml$/i.test(name))
-      .flatMap((name) => blocksOf(workbook.text(name).text));
+      .flatMap((name) => blocksOf(workbook.part(name).text));
     this.#next = used.reduce((most, block) => Math.max(most, block), 0) + 1;
   }
 

@@ -13,10 +13,13 @@ export interface Run {
 /** The look's ink, opaque. */
 const INK = 'FF15202B';
 
-/** What a note says: for each finding what it asks in bold, what is there, what was expected, what to do. */
-export function noteRuns({ findings }: CellNote): Run[] {
-  return findings.flatMap(({ request, is, expected, remedy }: MarkedFinding, n) => [
-    { text: `${n > 0 ? '\n\n' : ''}${request}: `, bold: true },
+/**
+ * What a note says: for each finding what it asks in bold, what is there, what was expected, what to do. One about a range
+ * of cells names it, since the note stands at the first of them.
+ */
+export function noteRuns({ cell: at, findings }: CellNote): Run[] {
+  return findings.flatMap(({ request, cell, is, expected, remedy }: MarkedFinding, n) => [
+    { text: `${n > 0 ? '\n\n' : ''}${request}${cell === at ? '' : ` ${cell}`}: `, bold: true },
     { text: `${is}\nExpected: ${expected}\n${remedy}` },
   ]);
 }

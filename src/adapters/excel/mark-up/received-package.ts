@@ -1,15 +1,18 @@
 import { constants, inflateRawSync } from 'node:zlib';
 import { type Xml, xmlDocument } from '../../../opc/xml.ts';
-import { deflated, type Packed, zip } from '../../../opc/zip.ts';
+import { deflated, deflatedPieces, type Packed, zip } from '../../../opc/zip.ts';
 import { readDirectory, type ZipEntry } from '../../../sheet/zip.ts';
-import { type PartText, partText } from './part-text.ts';
+import { encodingOf } from './part-text.ts';
+import { type ReceivedPart, sheetPart, wholePart } from './received-part.ts';
 import { Unmarkable } from './unmarkable.ts';
 import { type Edit, edited } from './xml-edit.ts';
 
-/** Bytes of a part that is edited, inflated: it stands in memory three times. */
+/** Bytes of a part that is edited, inflated: but for the rows of a sheet it stands in memory twice, as it is and as text. */
 const LARGEST = 150_000_000;
 /** Compressed bytes that are inflated to look at how a part begins. */
 const HEAD = 4096;
+/** Bytes that are inflated at a time at least. */
+const CHUNK = 16_384;
 
 /** A received package in which a few parts are edited or added; all others keep their very bytes. */
 export class ReceivedPackage {
@@ -32,9 +35,13 @@ export class ReceivedPackage {
     return this.#received.has(name.toLowerCase());
   }
 
-  /** A part as it was received. */
-  text(name: string): PartText {
-    return partText(inflated(this.#entry(name), { maxOutputLength: LARGEST }));
+  part(name: string): ReceivedPart {
+    return wholePart(name, whole(this.#entry(name)));
+  }
+
+  /** A sheet, its text without its rows. */
+  sheet(name: string): ReceivedPart {
+    return sheetPart(name, whole(this.#entry(name)));
   }
 
   /** How a part begins. */
@@ -42,14 +49,15 @@ export class ReceivedPackage {
     const entry = this.#entry(name);
     const compressed = entry.compressed.subarray(0, HEAD);
     const bytes = inflated({ ...entry, compressed }, { finishFlush: constants.Z_SYNC_FLUSH });
-    return partText(bytes.subarray(0, bytes.length & ~1)).text;
+    const even = bytes.subarray(0, bytes.length & ~1);
+    return encodingOf(even).textOf(even);
   }
 
   /** Edits a part, once. */
-  edit(name: string, edits: readonly Edit[]): void {
+  edit(part: ReceivedPart, edits: readonly Edit[]): void {
+    const { name } = part;
     if (this.#changed.has(name.toLowerCase())) throw new Unmarkable(`two of its sheets share the part ${name}`);
-    const { text, bytesOf } = this.text(name);
-    this.#changed.set(name.toLowerCase(), deflated(bytesOf(edited(text, edits))));
+    this.#changed.set(name.toLowerCase(), deflatedPieces(edited(part, edits)));
   }
 
   /** Writes a part anew. */
@@ -93,6 +101,12 @@ export class ReceivedPackage {
 
 function asReceived({ deflated, crc32, size, compressed }: ZipEntry): Packed {
   return { method: deflated ? 8 : 0, crc: crc32, size, data: compressed };
+}
+
+/** All of a part, in one piece from the start: put together from several it would stand in memory twice. */
+function whole(entry: ZipEntry): Uint8Array {
+  const chunkSize = Math.max(CHUNK, Math.min(entry.size, LARGEST) + 1);
+  return inflated(entry, { maxOutputLength: LARGEST, chunkSize });
 }
 
 function inflated({ name, deflated, compressed }: ZipEntry, options: Parameters<typeof inflateRawSync>[1]): Uint8Array {

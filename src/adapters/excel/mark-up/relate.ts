@@ -31,25 +31,26 @@ export function relate(workbook: ReceivedPackage, source: string, links: readonl
     workbook.add(name, CONTENT_TYPES.relationships, relations.xml());
     return ids;
   }
-  const { text } = workbook.text(name);
+  const part = workbook.part(name);
+  const { text } = part;
   const root = outline(text, 2);
   const taken = root.children.map((link) => Number(/^rId(\d{1,9})$/i.exec(attributeOf(text, link, 'Id'))?.[1] ?? 0));
   const first = Math.max(0, ...taken) + 1;
   const added = links.map(
-    ({ type, part }, n) =>
-      xml`<Relationship${inherited(text, root)} Id="rId${first + n}" Type="${type}" Target="${posix.relative(posix.dirname(source), part)}"/>`,
+    (link, n) =>
+      xml`<Relationship${inherited(text, root)} Id="rId${first + n}" Type="${link.type}" Target="${posix.relative(posix.dirname(source), link.part)}"/>`,
   );
-  workbook.edit(name, [appended(root, joinXml(added).source)]);
+  workbook.edit(part, [appended(root, joinXml(added).source)]);
   return links.map((_, n) => `rId${first + n}`);
 }
 
 /** Declares the content types of the new parts, each by its own name, whatever the package says of their extension. */
 export function declareParts(workbook: ReceivedPackage): void {
-  const name = '[Content_Types].xml';
-  const { text } = workbook.text(name);
+  const types = workbook.part('[Content_Types].xml');
+  const { text } = types;
   const root = outline(text, 1);
   const added = workbook.added.map(
-    (part) => xml`<Override${inherited(text, root)} PartName="/${part.name}" ContentType="${part.type}"/>`,
+    ({ name, type }) => xml`<Override${inherited(text, root)} PartName="/${name}" ContentType="${type}"/>`,
   );
-  workbook.edit(name, [appended(root, joinXml(added).source)]);
+  workbook.edit(types, [appended(root, joinXml(added).source)]);
 }

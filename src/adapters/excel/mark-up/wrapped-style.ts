@@ -8,7 +8,7 @@ import { attributeOf, childOf, type Element, outline } from './xml-outline.ts';
  */
 export function wrappedStyle(workbook: ReceivedPackage, styles: string | null): number | null {
   if (styles === null || !workbook.has(styles)) return null;
-  const { text } = workbook.text(styles);
+  const { text } = workbook.part(styles);
   const formats = childOf(outline(text, 4), 'cellXfs')?.children ?? [];
   const fits = formats.map((format) => fitOf(text, format));
   const best = Math.max(0, ...fits.slice(0, MOST));

@@ -1,3 +1,4 @@
+import type { ReceivedPart } from './received-part.ts';
 import type { Element } from './xml-outline.ts';
 
 /** Text put into a part at an offset, in place of so many characters. */
@@ -7,15 +8,17 @@ export interface Edit {
   readonly add: string;
 }
 
-/** Makes all edits at once; those at one offset stand in the order given. */
-export function edited(text: string, edits: readonly Edit[]): string {
-  let result = '';
+/** Makes all edits at once; those at one offset stand in the order given. The part is given in pieces, none copied. */
+export function edited({ bytes, encoding, rows }: ReceivedPart, edits: readonly Edit[]): Uint8Array[] {
+  const { width, bytesOf } = encoding;
+  const placeOf = (offset: number) => offset * width + (rows && offset > rows.from ? rows.to - rows.from : 0);
+  const pieces: Uint8Array[] = [];
   let from = 0;
   for (const { at, drop = 0, add } of edits.toSorted((a, b) => a.at - b.at)) {
-    result += text.slice(from, at) + add;
+    pieces.push(bytes.subarray(placeOf(from), placeOf(at)), bytesOf(add));
     from = at + drop;
   }
-  return result + text.slice(from);
+  return [...pieces, bytes.subarray(placeOf(from))];
 }
 
 /** Puts XML at the end of an element's content; one written as `<x/>` is opened for it. */
