@@ -20,19 +20,20 @@ const AXIS_LINE = xml`<c:spPr>${strokeXml({ colour: 'axis', width: 1, dash: 'sol
 const GRID = xml`<c:majorGridlines><c:spPr>${strokeXml({ colour: 'line', width: 0.75, dash: 'solid' })}</c:spPr></c:majorGridlines>`;
 
 /** Writes a pair of axes. */
-export function axesXml(chart: Chart, pair: AxisPair): Xml {
-  return xml`${categoryAxis(chart, pair)}${valueAxis(chart, pair)}`;
+export function axesXml(chart: Chart, pair: AxisPair, scale: number): Xml {
+  return xml`${categoryAxis(chart, pair, scale)}${valueAxis(chart, pair, scale)}`;
 }
 
-function categoryAxis(chart: Chart, pair: AxisPair): Xml {
-  return chart.categories.kind === 'months' ? dateAxis(chart, chart.categories.months, pair) : nameAxis(chart, pair);
+function categoryAxis(chart: Chart, pair: AxisPair, scale: number): Xml {
+  const { categories } = chart;
+  return categories.kind === 'months' ? dateAxis(chart, categories.months, pair, scale) : nameAxis(chart, pair, scale);
 }
 
 /**
  * A line with neither labels nor ticks: it would count them from its first month, whichever that is. Days are its unit,
  * since LibreOffice breaks a line at every blank of an axis of months; bars, which would be a day wide, need months.
  */
-function dateAxis(chart: Chart, months: readonly Period[], pair: AxisPair): Xml {
+function dateAxis(chart: Chart, months: readonly Period[], pair: AxisPair, scale: number): Xml {
   const serials = months.map(monthSerial);
   const bars = chart.series.some((series) => series.kind === 'bar');
   return xml`
@@ -42,13 +43,13 @@ function dateAxis(chart: Chart, months: readonly Period[], pair: AxisPair): Xml 
       <c:delete val="${pair === SECONDARY ? 1 : 0}"/><c:axPos val="b"/>
       <c:numFmt formatCode="mmm yyyy" sourceLinked="0"/>
       <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>
-      ${AXIS_LINE}${axisType(11, 'ink2')}
+      ${AXIS_LINE}${axisType(11 * scale, 'ink2')}
       <c:crossAx val="${pair.value}"/><c:crosses val="${bars ? 'autoZero' : 'min'}"/>
       <c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="${bars ? 'months' : 'days'}"/>
     </c:dateAx>`;
 }
 
-function nameAxis(chart: Chart, pair: AxisPair): Xml {
+function nameAxis(chart: Chart, pair: AxisPair, scale: number): Xml {
   return xml`
     <c:catAx>
       <c:axId val="${pair.category}"/>
@@ -56,13 +57,13 @@ function nameAxis(chart: Chart, pair: AxisPair): Xml {
       <c:delete val="${pair === SECONDARY ? 1 : 0}"/><c:axPos val="${chart.horizontal ? 'l' : 'b'}"/>
       <c:numFmt formatCode="General" sourceLinked="0"/>
       <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>
-      ${AXIS_LINE}${axisType(12, 'ink')}
+      ${AXIS_LINE}${axisType(12 * scale, 'ink')}
       <c:crossAx val="${pair.value}"/><c:crosses val="autoZero"/>
       <c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>
     </c:catAx>`;
 }
 
-function valueAxis(chart: Chart, pair: AxisPair): Xml {
+function valueAxis(chart: Chart, pair: AxisPair, scale: number): Xml {
   const { min, max, step, decimals, hidden = false } = chart.axis;
   const shown = pair === PRIMARY && !hidden;
   // A deleted second axis makes LibreOffice pile its areas on those of the first; without labels it is as good as gone.
@@ -77,7 +78,7 @@ function valueAxis(chart: Chart, pair: AxisPair): Xml {
       ${shown ? GRID : undefined}
       <c:numFmt formatCode="${digits};&quot;−&quot;${digits}" sourceLinked="0"/>
       <c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${shown ? 'low' : 'none'}"/>
-      ${NO_LINE}${axisType(11, 'ink2')}
+      ${NO_LINE}${axisType(11 * scale, 'ink2')}
       <c:crossAx val="${pair.category}"/><c:crosses val="${pair === SECONDARY ? 'max' : 'autoZero'}"/>
       <c:crossBetween val="${bars ? 'between' : 'midCat'}"/><c:majorUnit val="${step}"/>
     </c:valAx>`;

@@ -10,4 +10,6 @@ export interface ChartDrawing {
   readonly width: Inches;
   readonly height: Inches;
   readonly language: string;
+  /** Size of type against our own slide. */
+  readonly scale: number;
 }

@@ -17,13 +17,17 @@ const SPACE_SIZE = 10.8;
  * LibreOffice centres them on one another whatever they say, so beside a point the shorter line is made as wide as the
  * other by hard spaces on its far side, where they are not seen.
  */
-export function labelLines({ text, detail, size, bold, colour, position }: PointLabel<Text>): Paragraph<Text>[] {
+export function labelLines(
+  { text, detail, size, bold, colour, position }: PointLabel<Text>,
+  scale = 1,
+): Paragraph<Text>[] {
   const align = ALIGN[position];
   const first: Run<Text> = { text, size, bold, colour };
   if (!detail) return [{ runs: [first], align }];
-  const second: Run<Text> = { text: detail, size: labelDetailSize(size), colour: 'ink2' };
+  const second: Run<Text> = { text: detail, size: labelDetailSize(size / scale) * scale, colour: 'ink2' };
   const spare = widthOf(second) - widthOf(first);
-  const filled = (run: Run<Text>, width: Inches) => (align === 'centre' ? [run] : withSpaces(run, width, align));
+  const space = SPACE_SIZE * scale;
+  const filled = (run: Run<Text>, width: Inches) => (align === 'centre' ? [run] : withSpaces(run, width, align, space));
   return [
     { runs: filled(first, spare), align },
     { runs: filled(second, -spare), align },
@@ -35,9 +39,9 @@ function widthOf({ text, size, bold = false }: Run<Text>): Inches {
 }
 
 /** A run and as many hard spaces as come nearest to a width. */
-function withSpaces(run: Run<Text>, width: Inches, align: 'left' | 'right'): readonly Run<Text>[] {
-  const count = Math.round(width / textWidth(HARD_SPACE, SPACE_SIZE, false));
+function withSpaces(run: Run<Text>, width: Inches, align: 'left' | 'right', size: number): readonly Run<Text>[] {
+  const count = Math.round(width / textWidth(HARD_SPACE, size, false));
   if (count <= 0) return [run];
-  const spaces: Run<Text> = { text: { text: HARD_SPACE.repeat(count), figures: [] }, size: SPACE_SIZE };
+  const spaces: Run<Text> = { text: { text: HARD_SPACE.repeat(count), figures: [] }, size };
   return align === 'left' ? [run, spaces] : [spaces, run];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChartSeries, PointLabel } from '../../domain/chart.ts';
 import { showNumber } from '../../domain/figure.ts';
+import { withoutIsolates } from '../../domain/urdu-type.ts';
 import type { Text } from '../../domain/wording.ts';
 import { type Xml, xml } from '../../opc/xml.ts';
 import type { ChartDrawing } from './chart-drawing.ts';
@@ -31,7 +32,11 @@ export function labelsXml(series: ChartSeries<Text>, drawing: ChartDrawing): Xml
     </c:dLbls>`;
 }
 
-function labelXml(label: PointLabel<Text>, series: ChartSeries<Text>, { width, height, language }: ChartDrawing): Xml {
+function labelXml(
+  label: PointLabel<Text>,
+  series: ChartSeries<Text>,
+  { width, height, language, scale }: ChartDrawing,
+): Xml {
   const value = series.values[label.index];
   assert(typeof value === 'number', `${series.name}: the label "${label.text.text}" stands at a point without a value`);
   const format = label.detail ? undefined : formatShowing(label.text.text, value);
@@ -39,7 +44,7 @@ function labelXml(label: PointLabel<Text>, series: ChartSeries<Text>, { width, h
   const layout =
     offset &&
     xml`<c:layout><c:manualLayout><c:x val="${share(offset.dx / width)}"/><c:y val="${share(offset.dy / height)}"/></c:manualLayout></c:layout>`;
-  const words = format === undefined ? xml`<c:tx>${richText(label, language)}</c:tx>` : undefined;
+  const words = format === undefined ? xml`<c:tx>${richText(label, language, scale)}</c:tx>` : undefined;
   const number = format === undefined ? undefined : xml`<c:numFmt formatCode="${format}" sourceLinked="0"/>`;
   const type =
     format === undefined
@@ -59,7 +64,8 @@ function labelXml(label: PointLabel<Text>, series: ChartSeries<Text>, { width, h
  *
  * A label that only shows its value is written as a format, so that it follows when someone edits the data.
  */
-export function formatShowing(text: string, value: number): string | undefined {
+export function formatShowing(words: string, value: number): string | undefined {
+  const text = withoutIsolates(words);
   // A negative value that rounds to nought has lost its sign, which no format would drop.
   if (value < 0 && !text.startsWith('−')) return undefined;
   const unit = text.endsWith('%') ? '%' : '';
@@ -74,8 +80,8 @@ export function formatShowing(text: string, value: number): string | undefined {
   return undefined;
 }
 
-function richText(label: PointLabel<Text>, language: string): Xml {
-  return xml`<c:rich>${body()}${paragraphsXml(labelLines(label), language)}</c:rich>`;
+function richText(label: PointLabel<Text>, language: string, scale: number): Xml {
+  return xml`<c:rich>${body()}${paragraphsXml(labelLines(label, scale), language, { mirrored: false })}</c:rich>`;
 }
 
 function body(): Xml {

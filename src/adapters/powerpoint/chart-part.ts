@@ -2,6 +2,7 @@ import { type Xml, xml } from '../../opc/xml.ts';
 import { axesXml, PRIMARY, SECONDARY } from './chart-axes.ts';
 import type { ChartDrawing } from './chart-drawing.ts';
 import { groupSeries, groupXml } from './chart-groups.ts';
+import { typeSize } from './measures.ts';
 import { fillXml, NO_FILL, strokeXml } from './paint-xml.ts';
 
 /**
@@ -11,7 +12,7 @@ import { fillXml, NO_FILL, strokeXml } from './paint-xml.ts';
  * because one of the series has a value there, not because all have.
  */
 export function chartPart(drawing: ChartDrawing, workbook: string): Xml {
-  const { chart, language } = drawing;
+  const { chart, language, scale } = drawing;
   const groups = groupSeries(chart);
   const { x, y, w, h } = chart.plot;
   const second = groups.some((group) => group.axes === SECONDARY);
@@ -26,14 +27,14 @@ export function chartPart(drawing: ChartDrawing, workbook: string): Xml {
             <c:x val="${x}"/><c:y val="${y}"/><c:w val="${w}"/><c:h val="${h}"/>
           </c:manualLayout></c:layout>
           ${groups.map((group) => groupXml(group, drawing))}
-          ${axesXml(chart, PRIMARY)}${second ? axesXml(chart, SECONDARY) : undefined}
+          ${axesXml(chart, PRIMARY, scale)}${second ? axesXml(chart, SECONDARY, scale) : undefined}
           <c:spPr>${NO_FILL}${strokeXml(undefined)}</c:spPr>
         </c:plotArea>
         <c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/>
       </c:chart>
       <c:spPr>${NO_FILL}${strokeXml(undefined)}</c:spPr>
       <c:txPr><a:bodyPr/><a:lstStyle/>
-        <a:p><a:pPr><a:defRPr sz="1200" b="0">${fillXml('ink')}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="${language}"/></a:p>
+        <a:p><a:pPr><a:defRPr sz="${typeSize(12 * scale)}" b="0">${fillXml('ink')}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="${language}"/></a:p>
       </c:txPr>
       <c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData>
     </c:chartSpace>`;

@@ -14,7 +14,7 @@ const TICK: readonly Point[] = [
   [215, 50],
 ];
 
-/** A rectangle, ellipse, line, polyline or tick; without alternative text it is marked as decoration. */
+/** A rectangle, ellipse, line, polyline, tick or arrow; without alternative text it is marked as decoration. */
 export function drawnShape(box: ShapeBox<Text>, identities: Identities): Xml {
   const identity = identities.next(box.name, box.alt ? { alt: box.alt.text } : 'decorative');
   const transform = transformXml(box.region);
@@ -22,7 +22,7 @@ export function drawnShape(box: ShapeBox<Text>, identities: Identities): Xml {
     return xml`
       <p:cxnSp>
         <p:nvCxnSpPr>${identity}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>
-        <p:spPr>${transform}${presetXml('line')}${strokeXml(box.stroke)}</p:spPr>
+        <p:spPr>${transform}${presetXml('line')}${strokeXml(box.stroke, box.pointed)}</p:spPr>
       </p:cxnSp>`;
   }
   return xml`
@@ -35,6 +35,7 @@ export function drawnShape(box: ShapeBox<Text>, identities: Identities): Xml {
 function geometryAndPaint(box: ShapeBox<Text>): Xml {
   const paint = xml`${fillXml(box.fill)}${strokeXml(box.stroke)}`;
   if (box.shape === 'rectangle') return xml`${presetXml('rect')}${paint}`;
+  if (box.shape === 'arrow') return xml`${presetXml('rightArrow')}${paint}`;
   if (box.shape === 'ellipse') return xml`${presetXml('ellipse')}${paint}`;
   if (box.shape === 'tick') {
     const pen = box.stroke ?? { colour: box.fill ?? 'ink', width: box.region.h * 72 * (42 / 240), dash: 'solid' };

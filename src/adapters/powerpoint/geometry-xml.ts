@@ -2,9 +2,10 @@ import type { Region } from '../../domain/slide.ts';
 import { type Xml, xml } from '../../opc/xml.ts';
 import { emu } from './measures.ts';
 
-/** Place and size of a shape. */
-export function transformXml(region: Region): Xml {
-  return xml`<a:xfrm>${placeXml(region)}</a:xfrm>`;
+/** Place and size of a shape, turned clockwise about its middle by so many degrees. */
+export function transformXml(region: Region, turned = 0): Xml {
+  const rot = turned === 0 ? undefined : xml` rot="${degrees((turned + 360) % 360)}"`;
+  return xml`<a:xfrm${rot}>${placeXml(region)}</a:xfrm>`;
 }
 
 /** Offset and extent; graphic frames wrap them in `p:xfrm`. */

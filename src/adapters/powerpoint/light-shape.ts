@@ -8,7 +8,7 @@ import { HATCHED_MARKS } from './hatched-marks.ts';
 import type { Identities } from './identities.ts';
 import { typeSize } from './measures.ts';
 import { fillXml, strokeXml } from './paint-xml.ts';
-import { bodyProperties, plainParagraph } from './text-xml.ts';
+import { bodyProperties } from './text-xml.ts';
 
 /** Shape of each light: one of the four that exist both as an autoshape and as a chart marker. */
 const SHAPE: Readonly<Record<Light, Marker['shape']>> = { R: 'square', AR: 'triangle', AG: 'diamond', G: 'circle' };
@@ -83,7 +83,7 @@ function questionMark(size: number, language: string): Xml {
   return xml`
     <p:txBody>${bodyProperties('middle')}<a:lstStyle><a:lvl1pPr algn="ctr">
       <a:defRPr sz="${typeSize(size * 42)}" b="1">${fillXml('ink2')}</a:defRPr>
-    </a:lvl1pPr></a:lstStyle>${plainParagraph('?', language)}</p:txBody>`;
+    </a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang="${language}" dirty="0"/><a:t>?</a:t></a:r></a:p></p:txBody>`;
 }
 
 function square({ x, y, size }: LightBox<Text>, share: number): Region {

@@ -22,6 +22,8 @@ export const PART_TYPE = {
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   png: 'image/png',
+  jpeg: 'image/jpeg',
+  customProperties: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
   extended: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
 } as const;
@@ -38,6 +40,8 @@ export const PART = {
   presentationProperties: '/ppt/presProps.xml',
   viewProperties: '/ppt/viewProps.xml',
   tableStyles: '/ppt/tableStyles.xml',
+  provenance: '/customXml/item1.xml',
+  provenanceProperties: '/customXml/itemProps1.xml',
   core: '/docProps/core.xml',
   extended: '/docProps/app.xml',
 } as const;

@@ -12,11 +12,13 @@ export function fillXml(ink: Ink | undefined): Xml {
   return ink === undefined ? NO_FILL : xml`<a:solidFill><a:srgbClr val="${HEX[ink]}"/></a:solidFill>`;
 }
 
-/** A line with round joins; a line that is not drawn when absent. */
-export function strokeXml(stroke: Stroke | undefined): Xml {
+const HEAD = new Xml('<a:tailEnd type="triangle" w="med" len="med"/>');
+
+/** A line with round joins, or one that ends in a head; a line that is not drawn when absent. */
+export function strokeXml(stroke: Stroke | undefined, pointed = false): Xml {
   if (stroke === undefined) return xml`<a:ln><a:noFill/></a:ln>`;
   const cap = stroke.dash === 'solid' ? 'rnd' : 'flat';
-  return xml`<a:ln w="${lineWidth(stroke.width)}" cap="${cap}">${strokeContent(stroke)}<a:round/></a:ln>`;
+  return xml`<a:ln w="${lineWidth(stroke.width)}" cap="${cap}">${strokeContent(stroke)}<a:round/>${pointed ? HEAD : undefined}</a:ln>`;
 }
 
 /** Fill and dash of a line: what stands inside `a:ln`, or inside a border of a table cell. */

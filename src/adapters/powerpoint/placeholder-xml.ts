@@ -2,6 +2,7 @@ import type { Region } from '../../domain/slide.ts';
 import { Xml, xml } from '../../opc/xml.ts';
 import { transformXml } from './geometry-xml.ts';
 import type { Identities } from './identities.ts';
+import { typeSize } from './measures.ts';
 
 /**
  * The placeholders of master, layouts and slides. A slide's own takes its place and type from the layout's of the same
@@ -28,6 +29,8 @@ export interface PlaceholderContent {
   readonly body?: Xml;
   readonly listStyle?: Xml;
   readonly paragraphs: Xml;
+  /** Mark of the placeholder of a template's layout; our own when absent. */
+  readonly mark?: Xml;
 }
 
 /** A placeholder with text. */
@@ -39,7 +42,7 @@ export function placeholder(
 ): Xml {
   return xml`
     <p:sp>
-      <p:nvSpPr>${identities.next(name, 'own-text')}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${PLACEHOLDER[kind]}</p:nvPr></p:nvSpPr>
+      <p:nvSpPr>${identities.next(name, 'own-text')}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${content.mark ?? PLACEHOLDER[kind]}</p:nvPr></p:nvSpPr>
       ${content.region ? xml`<p:spPr>${transformXml(content.region)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>` : xml`<p:spPr/>`}
       <p:txBody>
         ${content.body ?? xml`<a:bodyPr/>`}${content.listStyle ?? xml`<a:lstStyle/>`}${content.paragraphs}
@@ -60,8 +63,9 @@ export function noteImage(identities: Identities, region?: Region): Xml {
 }
 
 /** The number of the page, kept by PowerPoint: it changes when slides are moved. `now` is what it shows until then. */
-export function pageNumber(language: string, now = '‹#›'): Xml {
-  return xml`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${language}" dirty="0"/><a:t>${now}</a:t></a:fld></a:p>`;
+export function pageNumber(language: string, now = '‹#›', size?: number): Xml {
+  const type = size === undefined ? undefined : xml` sz="${typeSize(size)}"`;
+  return xml`<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${language}"${type} dirty="0"/><a:t>${now}</a:t></a:fld></a:p>`;
 }
 
 /** A tree of shapes: what a slide, layout, master or notes page draws, in reading order. */

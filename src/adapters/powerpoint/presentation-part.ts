@@ -1,4 +1,5 @@
 import { type Xml, xml } from '../../opc/xml.ts';
+import type { PresentationBase } from './deck-base.ts';
 import { BODY_SIZE, SLIDE } from './look.ts';
 import { textLevels } from './master-part.ts';
 import { emu } from './measures.ts';
@@ -7,22 +8,30 @@ import { PLAIN_TABLE_STYLE } from './table-shape.ts';
 
 /** Relationships of the presentation to its masters and slides. */
 export interface PresentationRelations {
-  readonly master: string;
+  readonly masters: readonly string[];
   readonly notesMaster: string;
   readonly slides: readonly string[];
 }
 
+/** Ids of masters and layouts of one presentation begin here, and no two are the same. */
+const FIRST_MASTER = 2_147_483_648;
+
 /** The presentation: its masters, its slides in order, its size. */
-export function presentationPart({ master, notesMaster, slides }: PresentationRelations): Xml {
+export function presentationPart(
+  { masters, notesMaster, slides }: PresentationRelations,
+  { masterIds, size = SLIDE, notesSize, defaultText }: PresentationBase,
+): Xml {
   return xml`
     <p:presentation ${SLIDE_NAMESPACES} saveSubsetFonts="1">
-      <p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="${master}"/></p:sldMasterIdLst>
+      <p:sldMasterIdLst>${masters.map((relation, i) => xml`<p:sldMasterId id="${masterIds?.[i] ?? FIRST_MASTER + i}" r:id="${relation}"/>`)}</p:sldMasterIdLst>
       <p:notesMasterIdLst><p:notesMasterId r:id="${notesMaster}"/></p:notesMasterIdLst>
       <p:sldIdLst>${slides.map((relation, i) => xml`<p:sldId id="${256 + i}" r:id="${relation}"/>`)}</p:sldIdLst>
-      <p:sldSz cx="${emu(SLIDE.w)}" cy="${emu(SLIDE.h)}"/><p:notesSz cx="6858000" cy="9144000"/>
-      <p:defaultTextStyle>${textLevels(BODY_SIZE)}</p:defaultTextStyle>
+      <p:sldSz cx="${emu(size.w)}" cy="${emu(size.h)}"/>${notesSize ?? NOTES_SIZE}
+      ${defaultText ?? xml`<p:defaultTextStyle>${textLevels(BODY_SIZE)}</p:defaultTextStyle>`}
     </p:presentation>`;
 }
+
+const NOTES_SIZE = xml`<p:notesSz cx="6858000" cy="9144000"/>`;
 
 /** Properties of the presentation that are all at their defaults. */
 export function presentationProperties(): Xml {

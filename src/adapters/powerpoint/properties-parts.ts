@@ -10,7 +10,7 @@ export function coreProperties(deck: Deck, language: string): Xml {
       <cp:keywords>${marking(deck)}</cp:keywords><cp:lastModifiedBy>${deck.author}</cp:lastModifiedBy><cp:revision>1</cp:revision>
       <dcterms:created xsi:type="dcterms:W3CDTF">${when}</dcterms:created>
       <dcterms:modified xsi:type="dcterms:W3CDTF">${when}</dcterms:modified>
-      <cp:category>${deck.marking.word}</cp:category><dc:language>${language}</dc:language>
+      <cp:category>${deck.marking.word}</cp:category>${deck.status === undefined ? undefined : xml`<cp:contentStatus>${deck.status}</cp:contentStatus>`}<dc:language>${language}</dc:language>
     </cp:coreProperties>`;
 }
 

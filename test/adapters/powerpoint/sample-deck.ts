@@ -317,8 +317,8 @@ const districts: Slide = {
   boxes: [
     { kind: 'chart', name: 'districts', region: { x: 0.5, y: 1.72, w: 6, h: 4.8 }, chart: BARS },
     { kind: 'chart', name: 'visits', region: { x: 6.8, y: 1.72, w: 6, h: 3 }, chart: COLUMNS },
-    { kind: 'picture', name: 'photo', region: { x: 6.8, y: 5, w: 2, h: 1 }, alt: text('A school'), png: PNG },
-    { kind: 'picture', name: 'photo', region: { x: 9, y: 5, w: 1, h: 1 }, alt: text('The same school'), png: PNG },
+    { kind: 'picture', name: 'photo', region: { x: 6.8, y: 5, w: 2, h: 1 }, alt: text('A school'), bytes: PNG },
+    { kind: 'picture', name: 'photo', region: { x: 9, y: 5, w: 1, h: 1 }, alt: text('The same school'), bytes: PNG },
   ],
   notes: [text('Districts.')],
   annex: false,

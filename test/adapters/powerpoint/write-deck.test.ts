@@ -191,7 +191,7 @@ describe('a deck that no slide maker may produce', () => {
     ],
     [
       'a picture that is none',
-      { kind: 'picture', name: 'p', region: { x: 1, y: 1, w: 1, h: 1 }, alt: text('p'), png: Buffer.from('GIF89a') },
+      { kind: 'picture', name: 'p', region: { x: 1, y: 1, w: 1, h: 1 }, alt: text('p'), bytes: Buffer.from('GIF89a') },
       'not a PNG',
     ],
     [
