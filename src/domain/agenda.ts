@@ -73,6 +73,57 @@ export const AgendaRoadblock = z.strictObject({
     .optional()
     .describe('Next step'),
 });
+export type AgendaRoadblock = z.infer<typeof AgendaRoadblock>;
+
+/** What an official of the unit saw on a visit. */
+export const FieldVisit = z.strictObject({
+  place: z.string().min(1).max(44).describe('Where: Tehsil Alpha'),
+  date: CalendarDate,
+  what: z.string().min(1).max(40).describe('What was visited: Primary school, 212 pupils'),
+  finding: z.string().min(1).max(160).describe('What was found, two lines of about 40 characters'),
+  photograph: z.string().optional().describe('A .jpg or .png in the workspace: visits/2015-Q2/store.jpg'),
+  alt: z.string().max(200).optional().describe('What the photograph shows, for those who cannot see it'),
+  indicator: Identifier.optional().describe('Indicator that it speaks of'),
+  value: z.number().optional().describe('What was counted, in units of the indicator'),
+});
+export type FieldVisit = z.infer<typeof FieldVisit>;
+
+/** A number seen on visits, with what it counts. */
+const VisitFact = z.strictObject({
+  number: z.string().min(1).max(10).describe('9 of 12'),
+  what: z.string().min(1).max(56).describe('schools without books while the store had them'),
+});
+
+/** The path of one thing from the decision to the citizen, and the link on which most is lost. */
+export const DeliveryChain = z.strictObject({
+  thing: z.string().min(1).max(24).describe('What is delivered, in the plural: Books'),
+  counted: z.string().min(1).max(24).describe('What the first number counts: books ordered'),
+  asOf: CalendarDate.describe('Day on which it was counted'),
+  nodes: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(16).describe('Tehsil store'),
+        detail: z.string().max(22).default('').describe('146 stores'),
+        reached: z.number().min(0).max(100).describe('Of every 100 that set out, how many got here'),
+      }),
+    )
+    .min(3)
+    .max(6),
+  links: z
+    .array(
+      z.strictObject({
+        strength: z.enum(LIGHTS).describe('Is there a named owner, a rule, money and a record?'),
+        owner: z.string().min(1).max(26).describe('Who carries it, or “No named carrier”'),
+      }),
+    )
+    .min(2)
+    .max(5)
+    .describe('Between each node and the next'),
+  wrong: z.string().min(1).max(130).describe('What is wrong'),
+  known: z.string().min(1).max(130).describe('How we know'),
+  fix: z.string().min(1).max(130).describe('What would fix it'),
+});
+export type DeliveryChain = z.infer<typeof DeliveryChain>;
 
 /**
  * What the unit enters for one meeting, kept as `stocktakes/<period>.yaml`.
@@ -101,6 +152,14 @@ export const Agenda = z
     recommendations: z.array(z.string()).default([]),
     judgements: z.record(Identifier, Judgement).default({}).describe('Likelihood of delivery, by priority id'),
     roadblocks: z.array(AgendaRoadblock).default([]).describe('Obstacles between departments that the unit follows'),
+    fieldVisits: z.array(FieldVisit).default([]),
+    visitsTitle: z
+      .string()
+      .max(120)
+      .optional()
+      .describe('Title of the slide about field visits: what they showed, with a number'),
+    visitFacts: z.array(VisitFact).max(4).default([]),
+    chains: z.record(Identifier, DeliveryChain).default({}).describe('Delivery chains, by priority id'),
     narrative: z.record(Identifier, Narrative).default({}).describe('By priority id'),
   })
   .describe('What the unit enters for one stocktake');

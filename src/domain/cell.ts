@@ -7,7 +7,12 @@ export interface CellRef {
   readonly cell: string;
 }
 
-/** One cell as it was received; nothing is repaired here. */
+/**
+ * One cell as it was received; nothing is repaired here.
+ *
+ * A cell of a received workbook makes its address and its look when they are asked for, so that spreading one copies
+ * nothing: `withNotation` does.
+ */
 export interface Cell {
   readonly at: CellRef;
   /**
@@ -35,6 +40,12 @@ export interface RowsSummed {
   readonly rows: number;
   /** Rows of the same group in which a figure is missing or is no number. */
   readonly leftOut: number;
+}
+
+/** The same cell, its numbers written as its layout declares. */
+export function withNotation(cell: Cell, notation: Notation): Cell {
+  const { at, type, value, shown, percent = false, formula = false, hidden = false, sum } = cell;
+  return { at, type, value, shown, percent, formula, hidden, notation, ...(sum && { sum }) };
 }
 
 /** "Indicators!F14" */

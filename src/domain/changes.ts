@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Scale, shownLight } from './display.ts';
 import { showFigure } from './figure.ts';
-import { LIGHT_NAME } from './light.ts';
 import type { Rating } from './rating.ts';
 import type { RegisterIndex } from './register.ts';
 import type { Slide } from './slide.ts';
@@ -10,6 +10,7 @@ export const BuildRecord = z.object({
   unit: z.string(),
   period: z.string(),
   deckSha256: z.string(),
+  provenanceSha256: z.string().optional().describe('Of what the deck says of its own figures'),
   inputs: z.array(z.object({ file: z.string(), sha256: z.string(), status: z.string() })),
   ratings: z
     .record(z.string(), z.object({ rating: z.string(), value: z.string() }))
@@ -25,8 +26,12 @@ export interface Changes {
   readonly slides: readonly string[];
 }
 
-/** The ratings of a stocktake as a record keeps them. */
-export function recordRatings(ratings: Iterable<Rating>, register: RegisterIndex): BuildRecord['ratings'] {
+/** The ratings of a stocktake as a record keeps them: as people read them. */
+export function recordRatings(
+  ratings: Iterable<Rating>,
+  register: RegisterIndex,
+  scale: Scale = 'four-point',
+): BuildRecord['ratings'] {
   return Object.fromEntries(
     [...ratings].map((rating) => {
       const indicator = register.indicator.get(rating.indicator)?.short ?? rating.indicator;
@@ -34,7 +39,7 @@ export function recordRatings(ratings: Iterable<Rating>, register: RegisterIndex
       return [
         `${indicator}, ${place}`,
         {
-          rating: rating.light ? LIGHT_NAME[rating.light] : rating.status.replaceAll('-', ' '),
+          rating: rating.light ? shownLight(rating.light, scale).name : rating.status.replaceAll('-', ' '),
           value: rating.value ? `${showFigure(rating.value)} (${rating.period})` : 'none',
         },
       ];

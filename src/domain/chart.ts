@@ -1,3 +1,4 @@
+import type { Provenance } from './figure.ts';
 import type { Period } from './period.ts';
 import type { Text, Wording } from './wording.ts';
 
@@ -66,6 +67,8 @@ export interface ChartSeries<W> {
   readonly zone?: boolean;
   /** One per category. */
   readonly values: readonly (number | null)[];
+  /** Where each value comes from, one per category; absent where the values are drawn and not measured. */
+  readonly provenance?: readonly (Provenance | null)[];
   /** Absent: not stroked. */
   readonly stroke?: Stroke;
   /** Absent: not filled. */

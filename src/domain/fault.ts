@@ -7,6 +7,7 @@ export type FaultCode =
   | 'agreed-figure'
   | 'bad-stocktake'
   | 'unknown-period'
+  | 'period-closed'
   | 'unknown-name'
   | 'no-returns'
   | 'conflicting-returns'
@@ -15,7 +16,8 @@ export type FaultCode =
   | 'disk-full'
   | 'not-permitted'
   | 'database-in-use'
-  | 'bad-template';
+  | 'bad-template'
+  | 'no-office';
 
 /**
  * The operator or the set-up is wrong: said in one line with what to do, never with a stack.

@@ -8,6 +8,8 @@ export const FRAME = {
   source: { x: 0.5, y: 6.7, w: 12.333, h: 0.34 },
   marking: { x: 0.5, y: 7.13, w: 3.2, h: 0.22 },
   docLine: { x: 3.9, y: 7.13, w: 7.4, h: 0.22 },
+  /** In the right margin, where nothing else stands: on the content it would take the contrast from the rating marks. */
+  watermark: { x: 12.883, y: 0.6, w: 0.4, h: 6.43 },
 } as const satisfies Record<string, Region>;
 
 /** Where they stand on the cover. */
@@ -31,6 +33,7 @@ export const TYPE = {
   footer: 9,
   chartHead: 14,
   chartSubhead: 11,
+  watermark: 22,
 } as const;
 
 /** Points of the second line of a chart's label, by the size of its first. */

@@ -61,7 +61,14 @@ export const Indicator = z.strictObject({
   denominator: z.string().optional().describe('Out of what'),
   smallNumbers: z.number().nonnegative().optional().describe('Not rated when the denominator is below this'),
   margin: z.number().nonnegative().optional().describe('Margin of error in units, where the source prints one'),
-  method: z.string().default('trajectory').describe('Rating method'),
+  method: z
+    .string()
+    .default('trajectory')
+    .describe('Rating method: trajectory, compound-growth, milestones or fixed-thresholds'),
+  limits: z
+    .array(z.coerce.number())
+    .optional()
+    .describe('Limits of the rating method from the best light down, where they are not its usual ones: 100; 80; 60'),
   season: z.boolean().default(false).describe('yes: monthly values have a season'),
   totalFrom: z.int().min(1).max(12).optional().describe('For a running total, the first month of its year: 7 for July'),
   census: Identifier.optional().describe('Indicator that holds the denominator by census or its projection'),
@@ -72,6 +79,11 @@ export type Indicator = z.infer<typeof Indicator>;
 /** The kind of period one value of the series stands for. */
 export function dataPeriodKind(indicator: Pick<Indicator, 'frequency'>): PeriodKind {
   return indicator.frequency === 'irregular' ? 'month' : indicator.frequency;
+}
+
+/** False for an indicator that no value is reported of, since it is made from the milestones of its priority. */
+export function isMeasured(indicator: Pick<Indicator, 'method'>): boolean {
+  return indicator.method !== 'milestones';
 }
 
 /** "points" for the difference of two percentages, the unit itself otherwise. */

@@ -67,6 +67,12 @@ const Closing = z.strictObject({
   returns: z.array(KeptFile.extend({ department: Identifier })),
   /** Departments of which nothing could be used. */
   outstanding: z.array(Identifier),
+  /** The other files that were read: those of this period that were not used, and every file of earlier periods. */
+  others: z.array(KeptFile).default([]),
+  /** How many answers to findings had been entered: a later correction does not reach what was locked. */
+  answers: z.int().min(0).default(0),
+  /** Why it was closed before its cut-off; absent where it was not. */
+  early: z.string().min(1).optional(),
 });
 export type Closing = z.infer<typeof Closing>;
 
@@ -75,7 +81,10 @@ const Restatement = KeptFile.extend({
   kind: z.literal('restatement'),
   period: Period,
   reason: z.string().min(1),
+  /** The file in whose place it stands; null where the department had sent none. */
+  replaces: z.string().min(1).nullable().default(null),
 });
+export type Restatement = z.infer<typeof Restatement>;
 
 /** A decision of a stocktake: who does what by when. */
 const DirectiveGiven = z.strictObject({
@@ -100,11 +109,13 @@ const DirectiveReport = z.strictObject({
   on: CalendarDate,
 });
 
+export const PAPER_KINDS = ['minutes', 'working paper', 'correspondence', 'presentation'] as const;
+
 /** Minutes or a working paper, filed to a stocktake. */
 const Paper = KeptFile.extend({
   kind: z.literal('paper'),
   period: Period,
-  paper: z.enum(['minutes', 'working paper', 'correspondence', 'presentation']),
+  paper: z.enum(PAPER_KINDS),
   title: z.string().min(1).max(120),
 });
 export type Paper = z.infer<typeof Paper>;
@@ -116,6 +127,8 @@ const DeckBuilt = z.strictObject({
   status: z.enum(['preliminary', 'final']),
   version: z.int().positive(),
   sha256: z.string().length(64),
+  /** Hash of what the deck says of its own figures. */
+  provenance: z.string().length(64).optional(),
 });
 
 /** What can be entered in the unit's ledger. */
@@ -158,6 +171,12 @@ export function entriesOf<K extends LedgerKind>(
   return ledger.filter(
     (entry): entry is LedgerEntry<Extract<LedgerContent, { kind: K }>> => entry.content.kind === kind,
   );
+}
+
+/** The entries that a stocktake shows: of a closed one those before its closing, of an open one all. */
+export function ledgerFor(ledger: readonly LedgerEntry[], period: Period): readonly LedgerEntry[] {
+  const closing = closingOf(ledger, period);
+  return closing ? ledger.filter(({ number }) => number < closing.number) : ledger;
 }
 
 /** The last closing of a period; undefined while it is open. */

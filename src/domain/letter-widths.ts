@@ -1,3 +1,5 @@
+import { urduAdvance, withoutIsolates } from './urdu-type.ts';
+
 /** Letters of Arial and of the faces cut to its widths, by how far they advance, in units of 1/2048 em. */
 const REGULAR = widths({
   391: "'",
@@ -42,8 +44,13 @@ const EM = 2048;
 export function textWidth(text: string, pt: number, bold: boolean): number {
   const advance = bold ? BOLD : REGULAR;
   let units = 0;
-  for (const letter of text) units += advance.get(letter) ?? OTHER;
-  return ((units / EM) * pt) / 72;
+  let urdu = 0;
+  for (const letter of withoutIsolates(text)) {
+    const width = urduAdvance(letter, pt);
+    if (width === null) units += advance.get(letter) ?? OTHER;
+    else urdu += width;
+  }
+  return ((units / EM) * pt) / 72 + urdu;
 }
 
 function widths(letters: Readonly<Record<number, string>>): ReadonlyMap<string, number> {

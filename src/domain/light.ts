@@ -2,8 +2,6 @@
 export const LIGHTS = ['G', 'AG', 'AR', 'R'] as const;
 export type Light = (typeof LIGHTS)[number];
 
-export const LIGHT_NAME: Record<Light, string> = { G: 'Green', AG: 'Amber-Green', AR: 'Amber-Red', R: 'Red' };
-
 /** Steps from best: 0 for Green to 3 for Red. */
 export function lightRank(light: Light): number {
   return LIGHTS.indexOf(light);

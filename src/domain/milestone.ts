@@ -12,6 +12,10 @@ export interface Milestone {
   readonly responsible: string;
   readonly due: CalendarDate | null;
   readonly state: ActionState;
+  /** Per cent of the work that should be done by now, per cent that is, and per cent of its money spent; null unreported. */
+  readonly planned: number | null;
+  readonly actual: number | null;
+  readonly spent: number | null;
   readonly narrative: string;
   readonly cells: readonly CellRef[];
 }
@@ -23,5 +27,7 @@ export interface Roadblock {
   readonly since: CalendarDate | null;
   readonly ask: string;
   readonly level: string;
+  /** Department whose return reports it, by id; absent where that is not known. */
+  readonly reportedBy?: string;
   readonly cells: readonly CellRef[];
 }

@@ -30,6 +30,10 @@ export interface Observation {
   readonly margin?: number;
   /** Share of the visits, facilities or forms expected that it rests on, 0 to 1, where the return says so. */
   readonly coverage?: number;
+  /** Places that report it and are missing from this total; absent for a value that is no total, or a whole one. */
+  readonly lacking?: number;
+  /** The former name of the place under which it was reported. */
+  readonly carriedFrom?: string;
   readonly cells: readonly CellRef[];
   /** The register revision it was agreed in, for a value out of the register's history. */
   readonly revision?: number;

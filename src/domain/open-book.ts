@@ -2,6 +2,7 @@ import type { HistoryValue, Observation } from './observation.ts';
 import { comparePeriods, type Period } from './period.ts';
 import type { RegisterIndex } from './register.ts';
 import { type Series, type SeriesBook, type SourceBook, seriesKey } from './series.ts';
+import { isBefore } from './succession.ts';
 
 /** A series book that is still being written; `series` shows what has been entered so far. */
 export interface OpenBook {
@@ -10,13 +11,14 @@ export interface OpenBook {
   readonly sources: SourceBook;
   /**
    * Enters a value in its place in time. A value of the same period gives way to it (a restatement), unless that one
-   * comes from a source which the indicator prefers; that source's own is kept in `sources` all the same.
+   * comes from a source which the indicator prefers; that source's own is kept in `sources` all the same. The value of a
+   * place that was renamed later is entered for the new name too, whose series it begins.
    */
   enter(observation: Observation): void;
 }
 
 /** Opens a book with the history that the register agreed. */
-export function openBook({ register, indicator, revision }: RegisterIndex): OpenBook {
+export function openBook({ register, indicator, revision, succession }: RegisterIndex): OpenBook {
   const series = new Map<string, Series & { readonly points: Observation[] }>();
   const sources = new Map<string, Observation[]>();
 
@@ -36,6 +38,11 @@ export function openBook({ register, indicator, revision }: RegisterIndex): Open
     if (same?.period !== observation.period) points.splice(before + 1, 0, observation);
     else if (rank(observation) <= rank(same)) points[before] = observation;
     enterSource(key, observation);
+
+    const next = succession.renamedTo.get(observation.place);
+    if (next && isBefore(next, observation.period)) {
+      enter({ ...observation, place: next.id, carriedFrom: observation.place });
+    }
   }
 
   function enterSource(key: string, observation: Observation): void {

@@ -16,6 +16,7 @@ export const Place = z.strictObject({
   aliases: z.array(z.string()).default([]).describe('Other spellings and former names, separated by semicolons'),
   from: Period.optional().describe('First period in which it exists'),
   to: Period.optional().describe('Last period in which it exists'),
+  succeeds: z.array(Identifier).optional().describe('Places that it was split from, merged of or renamed from'),
 });
 export type Place = z.infer<typeof Place>;
 

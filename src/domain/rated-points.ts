@@ -1,6 +1,15 @@
-import { dataPeriodKind, type Indicator } from './indicator.ts';
+import { dataPeriodKind, type Indicator, isMeasured } from './indicator.ts';
 import type { Observation } from './observation.ts';
-import { lastMonth, monthsIn, type Period, type PeriodKind, periodHolding, periodKind, shiftPeriod } from './period.ts';
+import {
+  firstMonth,
+  lastMonth,
+  monthsIn,
+  type Period,
+  type PeriodKind,
+  periodHolding,
+  periodKind,
+  shiftPeriod,
+} from './period.ts';
 import type { Cadence } from './unit.ts';
 
 type PeriodRule = Pick<Indicator, 'frequency' | 'periodValue' | 'kind'>;
@@ -58,6 +67,7 @@ function pool(parts: readonly Observation[], period: Period, indicator: PeriodRu
     period,
     value: ratio ? (scale * numerator) / denominator : parts.reduce((sum, part) => sum + part.value, 0),
     ...(counted ? { numerator, denominator } : {}),
+    ...lackingOf(parts),
     cells: parts.flatMap((part) => part.cells),
     ...revisionOf(parts),
     formula: `${ratio ? 'Σn/Σd' : 'Σ'} of ${parts.length} values`,
@@ -73,18 +83,27 @@ function total(values: readonly (number | undefined)[]): number | null {
   return sum;
 }
 
+/** A longer period lacks what its worst month lacks. */
+function lackingOf(parts: readonly Observation[]): { lacking?: number } {
+  const most = Math.max(...parts.map((part) => part.lacking ?? 0));
+  return most > 0 ? { lacking: most } : {};
+}
+
 function revisionOf(parts: readonly Observation[]): { revision?: number } {
   const revisions = parts.flatMap((part) => part.revision ?? []);
   return revisions.length > 0 ? { revision: Math.max(...revisions) } : {};
 }
 
-/** True when a period of the indicator ends with the one given, and its reporting lag allows for a value in its return. */
-export function isDueFor(
-  { frequency, lagMonths }: Pick<Indicator, 'frequency' | 'lagMonths'>,
-  period: Period,
-): boolean {
-  if (frequency === 'irregular') return false;
-  const ends = lastMonth(periodHolding(lastMonth(period), frequency)) === lastMonth(period);
+/**
+ * True when a period of the indicator ends in the one given, and its reporting lag allows for a value in its return. What
+ * is made from milestones is due from nobody.
+ */
+export function isDueFor(indicator: Pick<Indicator, 'frequency' | 'lagMonths' | 'method'>, period: Period): boolean {
+  const { frequency, lagMonths } = indicator;
+  if (frequency === 'irregular' || !isMeasured(indicator)) return false;
+  const current = periodHolding(lastMonth(period), frequency);
+  const complete = lastMonth(current) === lastMonth(period) ? current : shiftPeriod(current, -1);
+  const ends = lastMonth(complete) >= firstMonth(period);
   return ends && lagMonths <= Math.max(monthsIn(periodKind(period)), monthsIn(frequency));
 }
 

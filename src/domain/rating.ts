@@ -1,11 +1,15 @@
 import type { CellRef } from './cell.ts';
 import type { Confidence } from './confidence.ts';
 import type { Figure } from './figure.ts';
+import type { FollowedMilestone } from './followed-milestones.ts';
 import type { Light } from './light.ts';
 import type { Period } from './period.ts';
 import type { Phrase } from './wording.ts';
 
-/** `rated`, or the state that stands instead of a light; in the order in which they are looked for. */
+/**
+ * `rated`, or the state that stands instead of a light; in the order in which they are looked for. `not-computable`: the
+ * method is not defined for these numbers, as growth is not from zero.
+ */
 export const RATING_STATUSES = [
   'not-validated',
   'no-data',
@@ -13,6 +17,7 @@ export const RATING_STATUSES = [
   'small-numbers',
   'not-started',
   'not-due',
+  'not-computable',
   'rated',
 ] as const;
 export type RatingStatus = (typeof RATING_STATUSES)[number];
@@ -42,7 +47,7 @@ export interface Rating {
   readonly place: string;
   readonly method: string;
   readonly status: RatingStatus;
-  /** The rating: the worse of level and pace. Null unless `status` is `rated`. */
+  /** The rating: by trajectory the worse of level and pace. Null unless `status` is `rated`. */
   readonly light: Light | null;
   readonly lights: { readonly level: Light | null; readonly pace: Light | null; readonly forecast: Light | null };
   readonly marks: readonly RatingMark[];
@@ -58,7 +63,7 @@ export interface Rating {
   readonly targetPeriod: Period | null;
   readonly baseline: Figure | null;
   readonly baselinePeriod: Period | null;
-  /** P = (yi − y0)/(E − y0); null where pace is not defined. */
+  /** P = (yi − y0)/(E − y0), or by growth the observed over the required annual one; null where it is not defined. */
   readonly pace: number | null;
   readonly forecast: Forecast | null;
   /** Against the value before (with a season: the same month last year). */
@@ -67,11 +72,18 @@ export interface Rating {
   readonly previousPeriod: Period | null;
   /** The light of the previous stocktake, or the last one before the series went grey. */
   readonly last: Light | null;
-  /** Bounds of the tolerances in units of the indicator: short of plan by at most this is Amber-Green, Amber-Red. */
+  /**
+   * Bounds of the tolerances in units of the indicator: short of plan by at most this is Amber-Green, Amber-Red. Null
+   * where the method does not rate by them.
+   */
   readonly limits: { readonly amberGreen: number; readonly amberRed: number } | null;
   /** One sentence that gives the numbers of the rating. */
   readonly reason: Phrase;
   readonly cells: readonly CellRef[];
+  /** Of a rating by fixed thresholds: what was reached, in per cent of what was agreed for the period. */
+  readonly achieved?: Figure;
+  /** Of a rating by milestones: those it was made from. */
+  readonly milestones?: readonly FollowedMilestone[];
   /** How far the value may be trusted; absent where there is none. */
   readonly confidence?: Confidence;
 }

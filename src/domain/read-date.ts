@@ -60,7 +60,7 @@ export function readPeriodCell(cell: Cell, order: DateOrder): PeriodReading {
 /** Finds 2019-01, 2019-Q1 or "January 2019" among other words: the name of a file, a title. */
 export function periodAmong(words: string): Period | undefined {
   const candidates = [
-    ...words.matchAll(/(?<!\d)\d{4}[ -]?(?:(?:0[1-9]|1[0-2])(?!-?\d)|[QH][1-4])/gi),
+    ...words.matchAll(/(?<!\d)\d{4}[ -]?(?:(?:0[1-9]|1[0-2])(?!-?\d)|Q[1-4]|H[12]|B[1-6])/gi),
     ...words.matchAll(/(?<![A-Za-z])(?:Q[1-4]|[A-Za-z]{3,9})[ ,-]+\d{4}(?!\d)/gi),
   ];
   for (const [part] of candidates) {

@@ -50,24 +50,30 @@ export interface FigureCell {
 /** The cells in which a reading reports something, agreed figures left out. */
 export function figureCells(reading: Reading): FigureCell[] {
   const { value, numerator, denominator, entry } = reading;
-  const counted = entry.numerator ? 'numerator' : 'complement';
-  return [
-    ...(value ? [{ reading, part: 'value' as const, figure: value }] : []),
-    ...(numerator ? [{ reading, part: counted, figure: numerator } as const] : []),
-    ...(denominator ? [{ reading, part: 'denominator' as const, figure: denominator }] : []),
-  ];
+  const cells: FigureCell[] = [];
+  if (value) cells.push({ reading, part: 'value', figure: value });
+  if (numerator) cells.push({ reading, part: entry.numerator ? 'numerator' : 'complement', figure: numerator });
+  if (denominator) cells.push({ reading, part: 'denominator', figure: denominator });
+  return cells;
 }
 
+/** The cells of the readings of a return, which several checks look at one after the other. */
+const DISTINCT = new WeakMap<readonly Reading[], readonly FigureCell[]>();
+
 /** The same for many readings, each cell once: two indicators may share a denominator. */
-export function* distinctFigureCells(readings: Iterable<Reading>): Generator<FigureCell> {
-  const seen = new Set<string>();
+export function distinctFigureCells(readings: readonly Reading[]): readonly FigureCell[] {
+  const known = DISTINCT.get(readings);
+  if (known) return known;
+  const cells = new Map<string, FigureCell>();
   for (const reading of readings) {
     for (const cell of figureCells(reading)) {
       const address = showCell(cell.figure.cell.at);
-      if (!seen.has(address)) yield cell;
-      seen.add(address);
+      if (!cells.has(address)) cells.set(address, cell);
     }
   }
+  const distinct = [...cells.values()];
+  DISTINCT.set(readings, distinct);
+  return distinct;
 }
 
 /** The first cell that a person would look at for the figure; undefined when the layout has none. */

@@ -10,7 +10,7 @@ import { Threshold } from './threshold.ts';
 import { Trajectory } from './trajectory.ts';
 
 /** What one cell of the register workbook says; undefined for a blank one. */
-export type RegisterValue = string | number | boolean | readonly string[] | undefined;
+export type RegisterValue = string | number | boolean | readonly (string | number)[] | undefined;
 
 /** One row of a sheet by field; a nested field is written with a dot: `tolerance.of`, `season.0` (January). */
 export type RegisterRow = Readonly<Record<string, RegisterValue>>;
@@ -21,7 +21,7 @@ export interface RegisterColumn {
   readonly heading: string;
   /** Help at the heading: the field's `.describe`. */
   readonly note: string;
-  /** `list`: texts in one cell, separated by semicolons. */
+  /** `list`: texts or numbers in one cell, separated by semicolons. */
   readonly kind: 'text' | 'number' | 'yes-no' | 'choice' | 'list';
   readonly choices: readonly string[];
   readonly required: boolean;
@@ -93,6 +93,7 @@ const INDICATORS: Headings<Indicator> & Readonly<Record<`tolerance.${keyof Toler
   smallNumbers: 'Small numbers below',
   margin: 'Margin of error',
   method: 'Rating method',
+  limits: 'Rating limits',
   season: 'Season',
   totalFrom: 'Running total from',
   census: 'Census of denominator',
@@ -108,6 +109,7 @@ const PLACES: Headings<Place> = {
   aliases: 'Other names',
   from: 'From',
   to: 'To',
+  succeeds: 'Succeeds',
 };
 
 const BASELINES: Headings<Baseline> = {
@@ -179,7 +181,7 @@ export const REGISTER_SHEETS: readonly RegisterSheet[] = [
   sheet('priorities', 'Priorities', columns(Priority, PRIORITIES)),
   sheet('initiatives', 'Initiatives', columns(Initiative, INITIATIVES)),
   sheet('indicators', 'Indicators', columns(Indicator, INDICATORS)),
-  sheet('places', 'Places', columns(Place, PLACES, { parent: 'places' })),
+  sheet('places', 'Places', columns(Place, PLACES, { parent: 'places', succeeds: 'places' })),
   sheet('baselines', 'Baselines', columns(Baseline, BASELINES)),
   {
     ...sheet('trajectories', 'Trajectories', [...columns(POINT_ROW, TRAJECTORIES), ...SEASON]),

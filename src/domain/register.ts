@@ -5,6 +5,7 @@ import { HistoryValue } from './observation.ts';
 import { Place } from './place.ts';
 import { Initiative, Priority, Sector } from './plan.ts';
 import { seriesKey } from './series.ts';
+import { type Succession, successionOf } from './succession.ts';
 import { Threshold } from './threshold.ts';
 import { Trajectory } from './trajectory.ts';
 
@@ -46,19 +47,22 @@ export interface RegisterIndex {
   readonly place: ReadonlyMap<string, Place>;
   readonly priority: ReadonlyMap<string, Priority>;
   readonly sector: ReadonlyMap<string, Sector>;
-  /** By `seriesKey(indicator, place)`. */
+  /** By `seriesKey(indicator, place)`; a renamed place has that of its former name where none is agreed for it. */
   readonly baseline: ReadonlyMap<string, Baseline>;
-  /** By `seriesKey(indicator, place)`. */
+  /** By `seriesKey(indicator, place)`; a renamed place has that of its former name where none is agreed for it. */
   readonly trajectory: ReadonlyMap<string, Trajectory>;
   /** Agreed limits of checks, by check id. */
   readonly thresholds: ReadonlyMap<string, number>;
+  /** Places that were renamed, merged or split. */
+  readonly succession: Succession;
 }
 
 /** Builds the lookups of a register. */
 export function indexRegister(register: Register, revision: number): RegisterIndex {
   const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
+  const succession = successionOf(register.places);
   const bySeries = <T extends { indicator: string; place: string }>(list: readonly T[]) =>
-    new Map(list.map((item) => [seriesKey(item.indicator, item.place), item]));
+    inherited(new Map(list.map((item) => [seriesKey(item.indicator, item.place), item])), succession);
   return {
     register,
     revision,
@@ -69,5 +73,21 @@ export function indexRegister(register: Register, revision: number): RegisterInd
     baseline: bySeries(register.baselines),
     trajectory: bySeries(register.trajectories),
     thresholds: new Map(register.thresholds.map(({ check, limit }) => [check, limit])),
+    succession,
   };
+}
+
+/** Gives every renamed place what was agreed under its former name, name after name. */
+function inherited<T extends { indicator: string; place: string }>(
+  agreed: Map<string, T>,
+  { renamedTo }: Succession,
+): ReadonlyMap<string, T> {
+  if (renamedTo.size === 0) return agreed;
+  // A map gives what is added to it while it is walked, so a second change of name is met after the first.
+  for (const item of agreed.values()) {
+    const next = renamedTo.get(item.place);
+    const key = next && seriesKey(item.indicator, next.id);
+    if (key && !agreed.has(key)) agreed.set(key, { ...item, place: next.id });
+  }
+  return agreed;
 }

@@ -104,14 +104,16 @@ export interface Return {
   readonly externalLinks?: readonly string[];
 }
 
-/** Numbers of one sheet that are hidden, with their rows or columns or as a whole. */
+/** Numbers of one sheet that are hidden: with their rows or columns, as a whole, or beneath merged cells. */
 export interface HiddenNumbers {
   readonly sheet: string;
-  /** The first of them. */
+  /** The first of them; of those beneath merged cells the one that is seen in their place. */
   readonly cell: string;
   readonly count: number;
   /** The whole sheet is hidden. */
   readonly whole: boolean;
+  /** The range merged over the first of them: such numbers are not read. */
+  readonly beneath?: string;
 }
 
 /** What became of a received file. */

@@ -1,4 +1,4 @@
-import { type Cell, cellAddress, columnLetters } from './cell.ts';
+import { type Cell, cellAddress, columnLetters, withNotation } from './cell.ts';
 import { isAmong, wordKey, wordsOf } from './cell-words.ts';
 import type { Layout, LayoutTable } from './layout.ts';
 import { type Notation, notationOf } from './notation.ts';
@@ -143,7 +143,7 @@ export class RowSums {
   #numberIn(field: string, cell: Cell | undefined): number | null {
     if (!cell) return null;
     const notation = this.#notations.get(field);
-    const { number, how } = readNumber(notation ? { ...cell, notation } : cell);
+    const { number, how } = readNumber(notation ? withNotation(cell, notation) : cell);
     if (how === 'number') return number;
     if (number !== null) this.#told.repaired += 1;
     if (how !== 'blank' && this.#told.cells.length < CELLS_TOLD) {

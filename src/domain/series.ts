@@ -50,6 +50,5 @@ export function countUntil(points: readonly Pick<Observation, 'period'>[], month
 
 /** The points up to and including a period. */
 export function pointsUpTo(series: Series, period: Period): readonly Observation[] {
-  const end = lastMonth(period);
-  return series.points.filter((point) => lastMonth(point.period) <= end);
+  return series.points.slice(0, countUntil(series.points, lastMonth(period)));
 }

@@ -56,6 +56,8 @@ export interface TableBox<W> {
   readonly x: Inches;
   readonly y: Inches;
   readonly columns: readonly Inches[];
+  /** Cells stand apart by white lines instead of rules under the rows, and have no margin of their own. */
+  readonly apart?: boolean;
   readonly rowHeights: readonly Inches[];
   readonly rows: readonly (readonly TableCell<W>[])[];
 }
@@ -73,6 +75,10 @@ export interface ChartRequest {
   readonly request: string;
   readonly indicator: string;
   readonly place: string;
+  /** Of a chart that is drawn in columns: which of them, from 1; the first when absent. */
+  readonly column?: number;
+  /** Without its head: the slide says over it what that would. */
+  readonly bare?: boolean;
 }
 
 export interface PictureBox<W> {
@@ -80,7 +86,8 @@ export interface PictureBox<W> {
   readonly name: string;
   readonly region: Region;
   readonly alt: W;
-  readonly png: Uint8Array;
+  /** A PNG or JPEG. */
+  readonly bytes: Uint8Array;
 }
 
 /** A rating mark: square, triangle, diamond or circle, by its light; `no-data` is a dashed circle with a short dash. */
@@ -101,12 +108,14 @@ export interface LightBox<W> {
 export interface ShapeBox<W> {
   readonly kind: 'shape';
   readonly name: string;
-  readonly shape: 'rectangle' | 'ellipse' | 'line' | 'polyline' | 'tick';
+  readonly shape: 'rectangle' | 'ellipse' | 'line' | 'polyline' | 'tick' | 'arrow';
   readonly region: Region;
   /** For a polyline: points as shares of the region. */
   readonly points?: readonly { readonly x: number; readonly y: number }[];
   readonly fill?: Ink;
   readonly stroke?: Stroke;
+  /** A line that ends in a head. */
+  readonly pointed?: true;
   /** Absent: decoration, hidden from screen readers. */
   readonly alt?: W;
 }
@@ -119,6 +128,7 @@ export type Box<W = Text> = TextBox<W> | TableBox<W> | ChartBox<W> | PictureBox<
  * Catalogue members make `Slide<Wording>`; `compose` turns every word into `Text` and every chart request into a chart.
  */
 export interface Slide<W = Text> {
+  /** Kind, subject and page, which no other slide of the deck has: "priority:participation"; PowerPoint keeps it as its name. */
   readonly id: string;
   readonly layout: 'cover' | 'content';
   readonly title: W;
@@ -150,5 +160,11 @@ export interface Deck {
   readonly coverLine: string;
   /** Instant written into the document properties, ISO 8601 in UTC: the meeting's, never the clock's. */
   readonly dated: string;
+  /** What it says and where each figure comes from, as JSON of `DeckProvenance`; absent in a deck that no stocktake gave. */
+  readonly provenance?: string;
+  /** Large pale word in the margin of every slide; absent in a deck that may be relied on. */
+  readonly watermark?: string;
+  /** Where the deck stands in its life, for the document properties: Preliminary, Final. */
+  readonly status?: string;
   readonly slides: readonly Slide[];
 }

@@ -11,14 +11,16 @@ const Point = z.strictObject({
  * The agreed path of one indicator in one place. Its first point is the baseline, its last the target.
  *
  * Between points, by whole months: `linear`; `stepped` holds the value until the next point; `s-curve` moves by 3s² − 2s³
- * of the way from each point to the next; `seasonal` is linear plus the profile's value of the calendar month. Its first
- * point is the baseline as it was measured, season and all; the later ones are the trend, so that a target is the mean of
- * its year.
+ * of the way from each point to the next; `growth` changes by the same share each month; `seasonal` is linear plus the
+ * profile's value of the calendar month. Its first point is the baseline as it was measured, season and all; the later ones
+ * are the trend, so that a target is the mean of its year.
  */
 export const Trajectory = z.strictObject({
   indicator: Identifier.describe('Indicator id'),
   place: Identifier.describe('Place id'),
-  interpolation: z.enum(['linear', 'stepped', 's-curve', 'seasonal']).describe('How to read between the points'),
+  interpolation: z
+    .enum(['linear', 'stepped', 's-curve', 'growth', 'seasonal'])
+    .describe('How to read between the points'),
   points: z.array(Point).min(2),
   /** Seasonal profile: twelve deviations from the trend, January first; they sum to zero. */
   season: z.array(z.number()).length(12).optional(),
@@ -45,6 +47,8 @@ export function trendAt(trajectory: Trajectory, month: MonthIndex): number {
   const s = (month - from) / span;
   const share = interpolation === 's-curve' ? 3 * s * s - 2 * s * s * s : s;
   const value = trendOf(trajectory, left);
+  // Growth is defined between values above zero alone; the register refuses others.
+  if (interpolation === 'growth' && value > 0 && right.value > 0) return value * (right.value / value) ** s;
   return value + (right.value - value) * share;
 }
 

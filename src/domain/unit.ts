@@ -3,7 +3,9 @@ import { CalendarDate } from './calendar-date.ts';
 import { Identifier } from './identifier.ts';
 import { DateOrder } from './notation.ts';
 
-export const Cadence = z.enum(['month', 'quarter', 'half']).describe('How often the executive takes stock');
+export const Cadence = z
+  .enum(['month', 'two-months', 'quarter', 'half'])
+  .describe('How often the executive takes stock');
 export type Cadence = z.infer<typeof Cadence>;
 
 const Department = z
@@ -28,7 +30,7 @@ export const Unit = z
     government: z.string().min(1).max(60).describe('Government of the Punjab'),
     executive: z.string().min(1).max(40).describe('Who takes stock: Chief Minister'),
     meeting: z.string().min(1).max(60).default('Stocktake').describe('What the meeting is called on the cover'),
-    language: z.enum(['en']).default('en').describe('Language of the deck'),
+    language: z.enum(['en', 'ur']).default('en').describe('Language of the deck: en, or ur, which runs from the right'),
     cadence: Cadence,
     baselinePolicy: z
       .enum(['fixed', 'adjustable'])
@@ -60,7 +62,7 @@ export const Unit = z
     scale: z
       .enum(['four-point', 'three-point', 'four-status'])
       .default('four-point')
-      .describe('How ratings are shown: R AR AG G; Red Amber Green; or on track, slipping, delayed, stalled'),
+      .describe('How ratings are shown: R AR AG G; Red Amber Green; or on track, at risk, delayed, stalled'),
     calendar: z
       .strictObject({
         due: z.int().min(0).default(15).describe('Days after the end of a period until its returns are due'),
@@ -75,6 +77,11 @@ export const Unit = z
       .max(6)
       .default(['department', 'delivery unit', 'chief secretary', 'executive'])
       .describe('Levels to which a roadblock can be taken, lowest first'),
+    escalateAfter: z
+      .int()
+      .positive()
+      .default(30)
+      .describe('Days that a roadblock may stay at each level without a next step before it is taken to the next'),
     publicExtract: z
       .boolean()
       .default(false)
@@ -88,6 +95,21 @@ export const Unit = z
       .describe('Printed on every slide and kept in the document properties'),
     tag: z.string().max(22).optional().describe('Printed at the top right of each slide: Illustrative data'),
     demonstration: z.string().max(110).optional().describe('Printed on the cover when figures are not real'),
+    charts: z
+      .enum(['native', 'picture'])
+      .default('native')
+      .describe('native: charts that PowerPoint can edit; picture: for viewers that cannot draw charts'),
+    brand: z
+      .strictObject({
+        template: z.string().min(1).describe('The unit’s own template in the workspace: brand/template.pptx'),
+        cover: z
+          .string()
+          .optional()
+          .describe('Name of the layout of the first slide; the program proposes one when absent'),
+        content: z.string().optional().describe('Name of the layout of every other slide'),
+      })
+      .optional()
+      .describe('The unit’s own template; the program’s look when absent'),
     deck: Identifier.default('quarterly').describe('Running order: templates/decks/<name>.yaml'),
   })
   .describe('Profile of a delivery unit');

@@ -7,6 +7,8 @@ export interface Sheet {
   readonly hidden: boolean;
   /** Rows in order; `cells` in order of column. */
   readonly rows: readonly SheetRow[];
+  /** Numbers that lie beneath merged cells, none of them in `rows`, and the range merged over the first: `A1:C2`. */
+  readonly covered?: { readonly merge: string; readonly numbers: number };
   /** What a layout has had added up while the sheet was read; the rows under those headings are then not in `rows`. */
   readonly sums?: readonly TableSums[];
 }

@@ -1,27 +1,17 @@
-import {
-  aheadBy,
-  expectedIn,
-  finalIn,
-  type Goal,
-  goalOf,
-  isSeasonal,
-  levelLight,
-  reaches,
-  seasonalPart,
-} from '../domain/goal.ts';
-import { dataPeriodKind } from '../domain/indicator.ts';
-import { type Light, lightRank, worstLight } from '../domain/light.ts';
+import { aheadBy, expectedIn, type Goal, levelLight } from '../domain/goal.ts';
+import { type Light, worstLight } from '../domain/light.ts';
 import type { Observation } from '../domain/observation.ts';
-import { lastMonth, periodKind } from '../domain/period.ts';
-import type { Movement, Rating, RatingMark } from '../domain/rating.ts';
-import { defineRating, type RatingCase } from './define.ts';
+import { defineRating } from './define.ts';
 import { TRAJECTORY_EXAMPLES } from './parts/examples.ts';
-import { agreed, expectedFigure, gapFigure, measured } from './parts/figures.ts';
+import { factsOf, goalOfCase } from './parts/facts.ts';
+import { expectedFigure, gapFigure, measured } from './parts/figures.ts';
 import { forecastOf } from './parts/forecast.ts';
+import { marksOf, movementOf } from './parts/movement.ts';
 import { TrajectoryOptions } from './parts/options.ts';
 import { outsideScale } from './parts/outside-scale.ts';
 import { paceLight, paceOf } from './parts/pace.ts';
 import { reasonOutside, reasonRated } from './parts/reason.ts';
+import { marginOf, settle } from './parts/settle.ts';
 
 const ID = 'trajectory';
 
@@ -38,137 +28,45 @@ const ID = 'trajectory';
 export const trajectory = defineRating<TrajectoryOptions>({
   id: ID,
   options: TrajectoryOptions,
+  limits: ['paceGreen', 'paceAmberGreen'],
+  goals: ['path', 'standing', 'range'],
   examples: TRAJECTORY_EXAMPLES,
   rate(given, options) {
     const latest = given.points.at(-1);
-    const kind = latest ? periodKind(latest.period) : dataPeriodKind(given.indicator);
-    const goal = goalOf(given.indicator, given.baseline, given.trajectory, kind);
+    const goal = goalOfCase(given);
     const status = outsideScale(given, goal);
-    const facts = factsOf(given, goal, latest);
+    const facts = factsOf(ID, given, goal);
     if (status || !goal || !latest) {
       const why = status ?? 'no-data';
       return { ...facts, status: why, reason: reasonOutside(why, given, goal, facts) };
     }
 
-    const margin = latest.margin ?? given.indicator.margin ?? 0;
+    const margin = marginOf(given, latest);
     const seen = lightsOf(goal, latest, margin, options);
-    const { light, spans, stands } = settle(seen.light, given, goal, latest, margin, options);
+    const lightAt = (value: number) => lightsOf(goal, { ...latest, value }, margin, options).light;
+    const settled = settle(lightAt, given, goal, latest);
     const forecast = forecastOf(goal, given.points, seen.ahead, options);
     const expected = expectedFigure(goal, latest, given.revision);
     const value = measured(given.indicator, latest);
     const rated = {
       ...facts,
-      light,
+      light: settled.light,
       lights: { level: seen.level, pace: seen.paceLight, forecast: forecast?.light ?? null },
-      marks: marksOf(goal, latest, spans),
+      marks: marksOf(goal, latest, settled.spans),
       expected,
       gap: gapFigure(given.indicator, value, expected),
       pace: seen.pace,
       forecast,
-      ...movementOf(goal, given, latest, margin),
+      ...movementOf(goal, given, latest),
     };
-    return { ...rated, status: 'rated', reason: reasonRated(goal, rated, given, stands) };
+    return { ...rated, status: 'rated', reason: reasonRated(goal, rated, given, settled) };
   },
 });
-
-/** What is known whether or not there is a light. */
-function factsOf(
-  given: RatingCase,
-  goal: Goal | null,
-  latest: Observation | undefined,
-): Omit<Rating, 'status' | 'reason'> {
-  const figure = (value: number) => agreed(given.indicator, value, given.revision);
-  return {
-    indicator: given.indicator.id,
-    place: given.place,
-    method: ID,
-    light: null,
-    lights: { level: null, pace: null, forecast: null },
-    marks: [],
-    period: latest?.period ?? null,
-    value: latest ? measured(given.indicator, latest) : null,
-    expected: null,
-    gap: null,
-    target: goal?.target ? figure(goal.target.value) : null,
-    targetPeriod: goal?.target?.period ?? null,
-    baseline: goal?.start ? figure(goal.start.value) : null,
-    baselinePeriod: goal?.start?.period ?? null,
-    pace: null,
-    forecast: null,
-    movement: null,
-    previousValue: null,
-    previousPeriod: null,
-    last: given.last,
-    limits: goal?.limits ?? null,
-    cells: latest?.cells ?? [],
-  };
-}
 
 function lightsOf(goal: Goal, point: Observation, margin: number, options: TrajectoryOptions) {
   const ahead = aheadBy(goal, expectedIn(goal, point.period, point.value), point.value);
   const level = levelLight(goal.limits, ahead);
   const pace = paceOf(goal, point, margin, options);
-  const byPace = paceLight(pace, options);
+  const byPace: Light | null = paceLight(pace, options);
   return { ahead, level, pace, paceLight: byPace, light: worstLight([level, byPace]) };
-}
-
-/**
- * Where value ± margin spans two lights or more, the last one stands if it is among them: a light may not change on noise,
- * and noise does not explain a light outside its reach.
- */
-function settle(
-  computed: Light | null,
-  { last }: RatingCase,
-  goal: Goal,
-  latest: Observation,
-  margin: number,
-  options: TrajectoryOptions,
-): { light: Light | null; spans: boolean; stands: boolean } {
-  const reach = [latest.value - margin, latest.value, latest.value + margin, ...bestWithin(goal, latest.value, margin)];
-  const ranks = reach.flatMap((value) => {
-    const { light } = lightsOf(goal, { ...latest, value }, margin, options);
-    return light ? [lightRank(light)] : [];
-  });
-  const best = Math.min(...ranks);
-  const worst = Math.max(...ranks);
-  const spans = worst > best;
-  const stands = spans && last !== null && lightRank(last) >= best && lightRank(last) <= worst && last !== computed;
-  return { light: stands ? last : computed, spans, stands };
-}
-
-/** A narrow range may lie wholly within the margin: its middle is then the best value the margin allows. */
-function bestWithin(goal: Goal, value: number, margin: number): readonly number[] {
-  if (goal.kind !== 'range') return [];
-  return [Math.min(Math.max((goal.low + goal.high) / 2, value - margin), value + margin)];
-}
-
-function marksOf(goal: Goal, latest: Observation, spans: boolean): readonly RatingMark[] {
-  // A good month of the season has not met the target, nor has a value that lies short of it as it is printed.
-  const season = goal.kind === 'path' ? seasonalPart(goal, latest.period) : 0;
-  const beyond = [latest.value, latest.value - season].map((y) => aheadBy(goal, finalIn(goal, y), y));
-  const met = goal.target !== null && beyond.every((ahead) => reaches(ahead, 0));
-  return [...(met ? (['target-met'] as const) : []), ...(spans ? (['not-distinguishable'] as const) : [])];
-}
-
-/** Against the value before, or with a season against the same period last year; the margin of error is no movement. */
-function movementOf(
-  goal: Goal,
-  { points, indicator }: RatingCase,
-  latest: Observation,
-  margin: number,
-): Pick<Rating, 'movement' | 'previousValue' | 'previousPeriod'> {
-  const yearBefore = lastMonth(latest.period) - 12;
-  const previous = isSeasonal(goal) ? points.find((point) => lastMonth(point.period) === yearBefore) : points.at(-2);
-  if (!previous) return { movement: null, previousValue: null, previousPeriod: null };
-  return {
-    movement: movement(goal, previous.value, latest.value, margin),
-    previousValue: measured(indicator, previous),
-    previousPeriod: previous.period,
-  };
-}
-
-function movement(goal: Goal, before: number, now: number, margin: number): Movement {
-  if (reaches(margin, Math.abs(now - before))) return 'same';
-  const better = aheadBy(goal, finalIn(goal, now), now) - aheadBy(goal, finalIn(goal, before), before);
-  return better === 0 ? 'same' : better > 0 ? 'up' : 'down';
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EXAMPLE_REGISTER } from '../../src/domain/example.ts';
 import { agreedFor, aheadBy, expectedIn, goalOf, levelLight, seasonalPart, trendIn } from '../../src/domain/goal.ts';
 import { Indicator } from '../../src/domain/indicator.ts';
-import { period } from '../../src/domain/period.ts';
+import { type PeriodKind, period } from '../../src/domain/period.ts';
 import type { Trajectory } from '../../src/domain/trajectory.ts';
 
 const [participation] = EXAMPLE_REGISTER.indicators;
@@ -19,7 +19,7 @@ const monthly: Trajectory = {
   ],
 };
 
-function path(changes: Partial<Indicator>, trajectory: Trajectory = monthly, kind: 'month' | 'quarter' = 'quarter') {
+function path(changes: Partial<Indicator>, trajectory: Trajectory = monthly, kind: PeriodKind = 'quarter') {
   const indicator = Indicator.parse({ ...participation, frequency: 'month', ...changes });
   const goal = goalOf(indicator, null, trajectory, kind);
   if (goal?.kind !== 'path') throw new Error('the goal is a path');
@@ -52,6 +52,36 @@ describe('what was agreed for a quarter of monthly values', () => {
       ],
     };
     expect(expectedIn(path({ periodValue: 'sum' }, quarterly), q1, 0)).toBe(40);
+  });
+});
+
+describe('what was agreed for a half-year and for two months', () => {
+  it('is made of their months as the value is', () => {
+    // July to December 2015: 17 + 18 + 19 + 20 + 21 + 22 = 117, 19.5 a month; March and April: 13 + 14
+    const [half, both] = [period('2015-H2'), period('2015-B2')];
+    const counted = { periodValue: 'sum', kind: 'count' } as const;
+    expect(expectedIn(path(counted, monthly, 'half'), half, 0)).toBe(117);
+    expect(expectedIn(path({ periodValue: 'ratio' }, monthly, 'half'), half, 0)).toBe(19.5);
+    expect(expectedIn(path({ periodValue: 'last' }, monthly, 'half'), half, 0)).toBe(22);
+    expect(expectedIn(path(counted, monthly, 'two-months'), both, 0)).toBe(27);
+    expect(path(counted, monthly, 'half')).toMatchObject({ start: { value: 60 }, target: { value: 132 } });
+  });
+
+  it('is made of their quarters where the data are quarterly', () => {
+    const quarterly = { frequency: 'quarter', periodValue: 'ratio' } as const;
+    // The path at the end of March and of June: (13 + 16)/2
+    expect(expectedIn(path(quarterly, monthly, 'half'), period('2015-H1'), 0)).toBe(14.5);
+  });
+
+  it('is as stated where the path itself is agreed by the half-year', () => {
+    const halves = {
+      ...monthly,
+      points: [
+        { period: period('2014-H2'), value: 30 },
+        { period: period('2015-H2'), value: 70 },
+      ],
+    };
+    expect(expectedIn(path({ periodValue: 'ratio' }, halves, 'half'), period('2015-H1'), 0)).toBe(50);
   });
 });
 

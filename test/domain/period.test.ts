@@ -18,23 +18,24 @@ import {
   shortPeriod,
 } from '../../src/domain/period.ts';
 
-const KINDS = ['month', 'quarter', 'half', 'year'] as const;
+const KINDS = ['month', 'two-months', 'quarter', 'half', 'year'] as const;
 const anyPeriod = fc
   .tuple(fc.integer({ min: 12 * 1000, max: 12 * 9000 }), fc.constantFrom(...KINDS))
   .map(([month, kind]) => periodHolding(month, kind));
 
 describe('a period', () => {
-  it.each(['2026', '2026-H2', '2026-Q4', '2026-09', '2026-12'])('%s is one', (text) => {
+  it.each(['2026', '2026-H2', '2026-B6', '2026-Q4', '2026-09', '2026-12'])('%s is one', (text) => {
     expect(Period.safeParse(text).success).toBe(true);
   });
 
-  it.each(['26', '2026-Q5', '2026-H3', '2026-13', '2026-00', '2026-9', '2026Q3', '2026-q3', ' 2026'])(
+  it.each(['26', '2026-B7', '2026-Q5', '2026-H3', '2026-13', '2026-00', '2026-9', '2026Q3', '2026-q3', ' 2026'])(
     '"%s" is none',
     (text) => expect(Period.safeParse(text).success).toBe(false),
   );
 
   it.each([
     ['2026-09', 'month', 8, 8],
+    ['2026-B5', 'two-months', 8, 9],
     ['2026-Q3', 'quarter', 6, 8],
     ['2026-H2', 'half', 6, 11],
     ['2026', 'year', 0, 11],
@@ -75,8 +76,9 @@ describe('a period', () => {
   });
 
   it('is written as people read it', () => {
-    expect(['2026-09', '2026-Q3', '2026-H1', '2026'].map((text) => shortPeriod(period(text)))).toEqual([
+    expect(['2026-09', '2026-B5', '2026-Q3', '2026-H1', '2026'].map((text) => shortPeriod(period(text)))).toEqual([
       'Sep 2026',
+      'Sep–Oct 2026',
       'Q3 2026',
       'H1 2026',
       '2026',
@@ -98,7 +100,18 @@ describe('reading a period', () => {
     ['2015', '2015'],
   ])('"%s" is %s', (text, expected) => expect(readPeriod(text)).toBe(expected));
 
-  it.each(['', 'ma 2015', 'Juni 2015', 'Jun-15', '06/2015', 'Q5 2015', 'soon'])('"%s" is nothing agreed', (text) => {
+  it.each([
+    '',
+    'Feb-Mar 2015',
+    'Dec-Jan 2015',
+    'Jan-Mar 2015',
+    'ma 2015',
+    'Juni 2015',
+    'Jun-15',
+    '06/2015',
+    'Q5 2015',
+    'soon',
+  ])('"%s" is nothing agreed', (text) => {
     expect(readPeriod(text)).toBeUndefined();
   });
 

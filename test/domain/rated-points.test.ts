@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../src/domain/observation.ts';
 import { period } from '../../src/domain/period.ts';
-import { missingPeriods, ratedKind, ratedPoints } from '../../src/domain/rated-points.ts';
+import { isDueFor, missingPeriods, ratedKind, ratedPoints } from '../../src/domain/rated-points.ts';
 
 const ratio = { frequency: 'month', periodValue: 'ratio', kind: 'share' } as const;
 const sum = { frequency: 'month', periodValue: 'sum', kind: 'count' } as const;
@@ -70,6 +70,63 @@ describe('rated points', () => {
   it('takes a value stated for the whole quarter before its months', () => {
     const stated = { ...point('2018-Q4', 3, 4), cells: [] };
     expect(ratedPoints([...months, stated], ratio, 'quarter')).toEqual([stated]);
+  });
+});
+
+describe('a half-year and two months', () => {
+  const halves = Array.from({ length: 6 }, (_, i) => point(`2018-0${i + 1}`, 10 + i, 20));
+
+  it('make six months into one value, and two quarters', () => {
+    // (10 + 11 + 12 + 13 + 14 + 15)/(6 × 20) = 75/120 = 62.5 %
+    expect(ratedPoints(halves, ratio, 'half')).toMatchObject([{ period: '2018-H1', value: 62.5, denominator: 120 }]);
+    expect(ratedPoints(halves.slice(1), ratio, 'half')).toEqual([]);
+    const quarters = [point('2018-Q1', 30, 60), point('2018-Q2', 45, 60)];
+    // (30 + 45)/120
+    expect(ratedPoints(quarters, { ...ratio, frequency: 'quarter' }, 'half')).toMatchObject([
+      { period: '2018-H1', value: 62.5 },
+    ]);
+  });
+
+  it('make every second month one value of two', () => {
+    // (10 + 11)/40, (12 + 13)/40, (14 + 15)/40
+    const pooled = ratedPoints(halves, ratio, 'two-months').map(({ period: when, value }) => [when, value]);
+    expect(pooled).toEqual([
+      ['2018-B1', 52.5],
+      ['2018-B2', 62.5],
+      ['2018-B3', 72.5],
+    ]);
+    expect(ratedPoints(halves, { ...ratio, periodValue: 'last' }, 'two-months')).toEqual(halves);
+  });
+
+  it('lack what any of their months lacks', () => {
+    const partial = halves.map((one, i) => (i === 2 ? { ...one, lacking: 3 } : one));
+    expect(ratedPoints(partial, ratio, 'two-months').map(({ lacking }) => lacking)).toEqual([undefined, 3, undefined]);
+  });
+});
+
+describe('what is due in a return', () => {
+  const due = (frequency: 'month' | 'quarter' | 'half' | 'year' | 'irregular', when: string, method = 'trajectory') =>
+    isDueFor({ frequency, lagMonths: 1, method }, period(when));
+
+  it('is every period that ends in the one of the return', () => {
+    expect([due('quarter', '2018-Q1'), due('half', '2018-Q1'), due('half', '2018-Q2'), due('year', '2018-Q4')]).toEqual(
+      [true, false, true, true],
+    );
+    expect([due('month', '2018-H1'), due('quarter', '2018-02'), due('quarter', '2018-03')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    // The first quarter ends in March, in the middle of March and April.
+    expect([due('quarter', '2018-B1'), due('quarter', '2018-B2'), due('quarter', '2018-B3')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('is nothing without a rhythm, and nothing that is made from milestones', () => {
+    expect([due('irregular', '2018-Q2'), due('quarter', '2018-Q2', 'milestones')]).toEqual([false, false]);
   });
 });
 

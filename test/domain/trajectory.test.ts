@@ -52,6 +52,21 @@ describe('a trajectory', () => {
     ]);
   });
 
+  it('grows by the same share every month, between values above zero', () => {
+    // From 100 to 121 in two years: 10 % a year, so 110 after one and 100 × 1.1^0.5 = 104.88 after half of one
+    const grown = path('growth', [
+      ['2013-01', 100],
+      ['2015-01', 121],
+    ]);
+    expect(at(grown, '2014-01')).toBeCloseTo(110, 9);
+    expect(at(grown, '2013-07')).toBeCloseTo(104.88, 2);
+    const fromZero = path('growth', [
+      ['2013-01', 0],
+      ['2015-01', 100],
+    ]);
+    expect(at(fromZero, '2014-01')).toBe(50);
+  });
+
   it('adds the season of the calendar month to its trend', () => {
     const season = [5, 0, 0, 0, 0, 0, -5, 0, 0, 0, 0, 0];
     const seasonal = path('seasonal', points, season);
@@ -75,7 +90,7 @@ describe('a trajectory', () => {
   it('ends at its target', () => expect(targetOf(path('linear', points))).toEqual({ period: '2015-01', value: 60 }));
 
   it('passes its points, lies between them, and is flat before and after', () => {
-    const kinds = fc.constantFrom<Kind>('linear', 'stepped', 's-curve', 'seasonal');
+    const kinds = fc.constantFrom<Kind>('linear', 'stepped', 's-curve', 'growth', 'seasonal');
     const values = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 6 });
     fc.assert(
       fc.property(kinds, values, fc.integer({ min: 0, max: 100 }), (kind, list, month) => {

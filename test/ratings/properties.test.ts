@@ -1,120 +1,106 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIGHTS, lightRank } from '../../src/domain/light.ts';
+import { ACTION_STATES } from '../../src/domain/milestone.ts';
 import type { Observation } from '../../src/domain/observation.ts';
-import { type Period, period, shiftPeriod } from '../../src/domain/period.ts';
 import type { Rating } from '../../src/domain/rating.ts';
 import type { RatingCase } from '../../src/ratings/define.ts';
-import { exampleCase } from '../../src/ratings/parts/examples.ts';
-import { trajectory } from '../../src/ratings/trajectory.ts';
+import { RATINGS } from '../../src/ratings/index.ts';
+import { milestoneCase } from '../../src/ratings/parts/milestone-examples.ts';
+import { ANY_CASE, anyMilestones, canShrink, negated, shifted, shrunk, tenths } from './any-case.ts';
 
-const rate = (given: RatingCase): Rating => trajectory.rate(given, trajectory.options.parse({}));
-
-/** Whole tenths keep the arithmetic of a mirrored case the same to the last bit but rounding. */
-const tenths = (min: number, max: number) => fc.integer({ min: min * 10, max: max * 10 }).map((n) => n / 10);
-
-/** Quarterly cases from Q1 2014 to at most Q1 2016, on a path or with a standing value, with and without a margin. */
-const anyCase = fc
-  .record({
-    goal: fc.constantFrom('path' as const, 'standing' as const),
-    polarity: fc.constantFrom('higher' as const, 'lower' as const),
-    from: tenths(-50, 50),
-    to: tenths(-50, 50),
-    values: fc.array(tenths(-80, 80), { minLength: 1, maxLength: 8 }),
-    of: fc.constantFrom('improvement' as const, 'value' as const),
-    margin: fc.option(tenths(0, 10), { nil: undefined }),
-    last: fc.constantFrom(null, ...LIGHTS),
-  })
-  .map(({ goal, polarity, from, to, values, of, margin, last }): RatingCase => {
-    const given = exampleCase(
-      'closed-schools',
-      values.map((value, i) => [shiftPeriod(period('2014-Q2'), i), value]),
-    );
-    const start = { period: period('2014-Q1'), value: from };
-    const { baseline, trajectory: path } = given;
-    if (!baseline || !path) throw new Error('the example has a plan');
-    const tolerance = of === 'value' ? { of, amberGreen: 2, amberRed: 5 } : { of, amberGreen: 0.1, amberRed: 0.25 };
-    return {
-      ...given,
-      indicator: {
-        ...given.indicator,
-        kind: 'number',
-        goal,
-        polarity,
-        standing: to,
-        tolerance,
-        ...(margin === undefined ? {} : { margin }),
-      },
-      baseline: { ...baseline, ...start },
-      trajectory: { ...path, points: [start, { period: period('2016-Q1'), value: to }] },
-      period: given.points.at(-1)?.period ?? period('2014-Q2'),
-      last,
-    };
-  });
-
-function mirror(given: RatingCase): RatingCase {
-  const { indicator, baseline, trajectory: path } = given;
-  return {
-    ...given,
-    indicator: {
-      ...indicator,
-      polarity: indicator.polarity === 'higher' ? 'lower' : 'higher',
-      standing: -(indicator.standing ?? 0),
-    },
-    baseline: baseline && { ...baseline, value: -baseline.value },
-    trajectory: path && { ...path, points: path.points.map((point) => ({ ...point, value: -point.value })) },
-    points: given.points.map((point) => ({ ...point, value: -point.value })),
-  };
+function rate(given: RatingCase): Rating {
+  const method = RATINGS.find(({ id }) => id === (given.indicator.method ?? 'trajectory'));
+  if (!method) throw new Error(`no method ${given.indicator.method}`);
+  return method.rate(given, {});
 }
 
-function shift(given: RatingCase, years: number): RatingCase {
-  const move = (p: Period) => shiftPeriod(p, 4 * years);
-  const moved = <T extends { period: Period }>(item: T): T => ({ ...item, period: move(item.period) });
-  return {
-    ...given,
-    baseline: given.baseline && moved(given.baseline),
-    trajectory: given.trajectory && { ...given.trajectory, points: given.trajectory.points.map(moved) },
-    points: given.points.map(moved),
-    period: move(given.period),
-  };
-}
+/** Methods whose cases are series of values, and how their numbers are turned round. */
+const MIRROR = [
+  { id: 'trajectory', mirror: negated, can: () => true },
+  { id: 'fixed-thresholds', mirror: negated, can: () => true },
+  { id: 'compound-growth', mirror: shrunk, can: canShrink },
+] as const;
 
-describe('whatever the series', () => {
-  it('mirroring the polarity and every number mirrors the rating', () => {
+it('there is a case of every method', () => {
+  expect(Object.keys(ANY_CASE).toSorted()).toEqual(RATINGS.map(({ id }) => id).toSorted());
+});
+
+describe.each(Object.entries(ANY_CASE))('%s, whatever the case', (_id, anyCase) => {
+  it('shifting every period and date by whole years changes nothing', () => {
     fc.assert(
-      fc.property(anyCase, (given) => {
+      fc.property(anyCase, fc.integer({ min: -30, max: 30 }), (given, years) => {
         const one = rate(given);
-        const other = rate(mirror(given));
+        const other = rate(shifted(given, years));
         expect(other.lights).toEqual(one.lights);
-        expect(other).toMatchObject({ light: one.light, movement: one.movement, marks: one.marks });
-        expect(other.gap?.value).toBeCloseTo(-(one.gap?.value ?? 0), 9);
-        expect(other.pace ?? 0).toBeCloseTo(one.pace ?? 0, 9);
+        expect(other).toMatchObject({ status: one.status, light: one.light, movement: one.movement });
+        expect(other.gap?.value).toBe(one.gap?.value);
       }),
     );
   });
 
+  it('gives a light to what it rates and to nothing else', () => {
+    fc.assert(
+      fc.property(anyCase, (given) => {
+        const { status, light } = rate(given);
+        if (status === 'rated') expect(LIGHTS).toContain(light);
+        else expect(light).toBeNull();
+      }),
+    );
+  });
+});
+
+// Milestones have one direction: done is better. The register refuses another.
+describe.each(MIRROR)('$id', ({ id, mirror, can }) => {
   it('a better latest value never worsens the rating', () => {
     fc.assert(
-      fc.property(anyCase, tenths(0, 20), (given, step) => {
+      fc.property(ANY_CASE[id], tenths(0, 20), (given, step) => {
         const direction = given.indicator.polarity === 'lower' ? -1 : 1;
         const better = given.points.map((point, i): Observation => {
           return i < given.points.length - 1 ? point : { ...point, value: point.value + direction * step };
         });
         const before = rate(given);
         const after = rate({ ...given, points: better });
-        if (!before.light || !after.light) throw new Error('every case is rated');
+        if (!before.light || !after.light) return expect(before.status).toBe(after.status);
         expect(lightRank(after.light)).toBeLessThanOrEqual(lightRank(before.light));
       }),
     );
   });
 
-  it('shifting every period by whole years changes nothing', () => {
+  it('mirroring the polarity and every number mirrors the rating', () => {
     fc.assert(
-      fc.property(anyCase, fc.integer({ min: -30, max: 30 }), (given, years) => {
+      fc.property(ANY_CASE[id].filter(can), (given) => {
         const one = rate(given);
-        const other = rate(shift(given, years));
-        expect(other.lights).toEqual(one.lights);
-        expect(other).toMatchObject({ light: one.light, gap: { value: one.gap?.value }, movement: one.movement });
+        const other = rate(mirror(given));
+        expect(other.light).toBe(one.light);
+        expect(other.pace ?? 0).toBeCloseTo(one.pace ?? 0, 6);
+        expect({ level: other.lights.level, pace: other.lights.pace }).toEqual({
+          level: one.lights.level,
+          pace: one.lights.pace,
+        });
+        if (mirror === shrunk) return;
+        expect(other).toMatchObject({ lights: one.lights, movement: one.movement, marks: one.marks });
+        expect(other.gap?.value).toBeCloseTo(-(one.gap?.value ?? 0), 9);
+        expect(other.achieved?.value ?? 0).toBeCloseTo(one.achieved?.value ?? 0, 6);
+      }),
+    );
+  });
+});
+
+describe('milestones', () => {
+  it('a better report of one never worsens the rating', () => {
+    // Each state is at least as good as those after it; off track and no information are both not done.
+    fc.assert(
+      fc.property(anyMilestones, fc.nat(), (lines, at) => {
+        const i = at % lines.length;
+        const rated = ACTION_STATES.map((state) =>
+          rate(milestoneCase(lines.map((line, j) => (j === i ? [line[0], state] : line)))),
+        );
+        const ranks = rated.map(({ light }) => (light === null ? null : lightRank(light)));
+        for (const [j, rank] of ranks.entries()) {
+          const worse = ranks[j + 1];
+          if (rank !== null && worse !== null && worse !== undefined) expect(rank).toBeLessThanOrEqual(worse);
+        }
       }),
     );
   });

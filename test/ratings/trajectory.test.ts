@@ -5,7 +5,7 @@ import type { Rating } from '../../src/domain/rating.ts';
 import type { Trajectory } from '../../src/domain/trajectory.ts';
 import type { RatingCase } from '../../src/ratings/define.ts';
 import { exampleCase, PARTICIPATION_ROUNDS, values } from '../../src/ratings/parts/examples.ts';
-import { REASON_PATTERNS } from '../../src/ratings/parts/reason.ts';
+import { REASON_PATTERNS } from '../../src/ratings/parts/reason-patterns.ts';
 import { trajectory } from '../../src/ratings/trajectory.ts';
 
 function rate(given: RatingCase): Rating {

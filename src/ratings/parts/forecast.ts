@@ -20,7 +20,7 @@ import {
   standardDeviation,
   studentQuantile,
 } from '../../domain/statistics.ts';
-import type { TrajectoryOptions } from './options.ts';
+import type { ForecastOptions } from './options.ts';
 
 interface Projection extends Interval {
   readonly points: number;
@@ -36,7 +36,7 @@ export function forecastOf(
   goal: Goal,
   points: readonly Observation[],
   ahead: number,
-  options: TrajectoryOptions,
+  options: ForecastOptions,
 ): Forecast | null {
   const latest = points.at(-1);
   if (!latest) return null;
@@ -60,7 +60,7 @@ function yearAfter(period: Period): Period {
 }
 
 /** Least squares on the last eight values at their true dates, four at least. */
-function straightLine(points: readonly Observation[], at: MonthIndex, options: TrajectoryOptions): Projection | null {
+function straightLine(points: readonly Observation[], at: MonthIndex, options: ForecastOptions): Projection | null {
   const used = points.slice(-options.forecastPoints).map((point) => ({ x: lastMonth(point.period), y: point.value }));
   const dates = new Set(used.map(({ x }) => x));
   if (used.length < options.forecastLeast || dates.size < 2) return null;
@@ -72,7 +72,7 @@ function straightLine(points: readonly Observation[], at: MonthIndex, options: T
  * are needed. With D the m yearly changes of the last year, s their standard deviation and k the years left, the interval
  * is ± t·s·√(k + k²/m), t with m − 1 degrees of freedom: k further yearly changes, and the doubt about their mean.
  */
-function yearOnYear(points: readonly Observation[], at: MonthIndex, options: TrajectoryOptions): Projection | null {
+function yearOnYear(points: readonly Observation[], at: MonthIndex, options: ForecastOptions): Projection | null {
   const latest = points.at(-1);
   if (!latest) return null;
   const step = monthsIn(periodKind(latest.period));

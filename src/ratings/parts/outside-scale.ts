@@ -15,7 +15,10 @@ const IRREGULAR_PERIOD = 12;
  * · `small-numbers` the denominator is below the agreed least · `not-started` the path begins after this stocktake, or
  * nothing is agreed · `not-due` the path has begun, but nothing later than its baseline is due.
  */
-export function outsideScale(given: RatingCase, goal: Goal | null): Exclude<RatingStatus, 'rated'> | null {
+export function outsideScale(
+  given: RatingCase,
+  goal: Goal | null,
+): Exclude<RatingStatus, 'rated' | 'not-computable'> | null {
   const latest = given.points.at(-1);
   if (given.blocked) return 'not-validated';
   if (!latest) return 'no-data';

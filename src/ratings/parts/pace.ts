@@ -2,6 +2,7 @@ import { type Goal, reaches, seasonalPart, trendIn } from '../../domain/goal.ts'
 import type { Light } from '../../domain/light.ts';
 import type { Observation } from '../../domain/observation.ts';
 import type { TrajectoryOptions } from './options.ts';
+import { stepLight } from './step-light.ts';
 
 /**
  * P = (yi − y0)/(E(ti) − y0): the share of the improvement due by now that was made; with a season, of the values without
@@ -18,7 +19,5 @@ export function paceOf(goal: Goal, latest: Observation, margin: number, options:
 /** The light of a pace: from 0.95 Green, from 0.60 Amber-Green, from 0 Amber-Red, moving away from the target Red. */
 export function paceLight(pace: number | null, options: TrajectoryOptions): Light | null {
   if (pace === null) return null;
-  if (reaches(pace, options.paceGreen)) return 'G';
-  if (reaches(pace, options.paceAmberGreen)) return 'AG';
-  return reaches(pace, 0) ? 'AR' : 'R';
+  return stepLight(pace, { green: options.paceGreen, amberGreen: options.paceAmberGreen, amberRed: 0 });
 }

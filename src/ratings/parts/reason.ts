@@ -1,59 +1,17 @@
 import { type Figure, roundHalfAway } from '../../domain/figure.ts';
 import type { Goal } from '../../domain/goal.ts';
+import type { Observation } from '../../domain/observation.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Rating, RatingStatus } from '../../domain/rating.ts';
-import { type Param, type Phrase, phrase } from '../../domain/wording.ts';
+import type { Phrase } from '../../domain/wording.ts';
 import type { RatingCase } from '../define.ts';
 import { agreed, number } from './figures.ts';
-
-/** Every pattern a reason may have, with the parameters it is given; the words stand in `templates/texts`. */
-export const REASON_PATTERNS = {
-  'reason.not-validated': ['value', 'period'],
-  'reason.no-data': [],
-  'reason.stale': ['value', 'period', 'stocktake', 'lag'],
-  'reason.small-numbers': ['value', 'period', 'denominator', 'least'],
-  'reason.not-started': ['value', 'period', 'begins'],
-  'reason.not-agreed': ['value', 'period'],
-  'reason.not-due': ['value', 'period', 'begins'],
-  'reason.path': [
-    'value',
-    'period',
-    'expected',
-    'gap',
-    'level',
-    'amberGreen',
-    'amberRed',
-    'pace',
-    'paceLight',
-    'even',
-    'away',
-    'stands',
-  ],
-  'reason.standing': ['value', 'period', 'expected', 'gap', 'level', 'amberGreen', 'amberRed', 'even', 'stands'],
-  'reason.range': [
-    'value',
-    'period',
-    'low',
-    'high',
-    'inside',
-    'gap',
-    'level',
-    'amberGreen',
-    'amberRed',
-    'even',
-    'stands',
-  ],
-} as const satisfies Record<string, readonly string[]>;
-
-type Pattern = keyof typeof REASON_PATTERNS;
-
-function reason<P extends Pattern>(pattern: P, params: Record<(typeof REASON_PATTERNS)[P][number], Param>): Phrase {
-  return phrase(pattern, params);
-}
+import { reason } from './reason-patterns.ts';
+import type { Settled } from './settle.ts';
 
 /** Says why there is no light. `value` and `period` are the last accepted ones, null when there are none. */
 export function reasonOutside(
-  status: Exclude<RatingStatus, 'rated'>,
+  status: Exclude<RatingStatus, 'rated' | 'not-computable'>,
   given: RatingCase,
   goal: Goal | null,
   { value, period }: Pick<Rating, 'value' | 'period'>,
@@ -84,12 +42,12 @@ function reasonSmall({ points, indicator }: RatingCase, value: Figure | null, pe
   return reason('reason.small-numbers', { value, period, denominator, least: counted(indicator.smallNumbers) });
 }
 
-/** Says what the lights of level and pace were made from. `stands`: the last light stands, since noise spans two. */
+/** Says what the lights of level and pace were made from, and what kept the rating from being the worse of the two. */
 export function reasonRated(
   goal: Goal,
   rating: Pick<Rating, 'value' | 'period' | 'expected' | 'gap' | 'lights' | 'pace' | 'limits'>,
-  { revision }: RatingCase,
-  stands: boolean,
+  { revision, points }: RatingCase,
+  settled: Settled,
 ): Phrase {
   const { value, period, expected, gap, lights, pace, limits } = rating;
   const limit = (short: number | undefined) =>
@@ -101,7 +59,8 @@ export function reasonRated(
     level: lights.level,
     amberGreen: limit(limits?.amberGreen),
     amberRed: limit(limits?.amberRed),
-    stands,
+    stands: settled.stands,
+    lacking: lackingOf(settled, value, points.at(-1)),
   };
   const even = gap?.value != null && roundHalfAway(gap.value, gap.decimals) === 0;
   if (goal.kind === 'range') {
@@ -113,4 +72,9 @@ export function reasonRated(
   const share = pace === null || !gap ? null : number(pace, 2, '(value − baseline)/(agreed − baseline)', gap);
   const away = pace !== null && pace < 0;
   return reason('reason.path', { ...common, expected, pace: share, paceLight: lights.pace, even, away });
+}
+
+/** The number of places that a total lacks, where they keep it from being called Green. */
+export function lackingOf({ held }: Settled, value: Figure | null, latest: Observation | undefined): Figure | null {
+  return held && value && latest?.lacking ? number(latest.lacking, 0, 'places missing from the total', value) : null;
 }
