@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Tools, Workspace } from './actions/define.ts';
 import { Store } from './adapters/database/store.ts';
+import { editsYaml } from './adapters/files/edits-yaml.ts';
 import { sha256 } from './adapters/files/hash.ts';
+import { messageFile } from './adapters/files/message-file.ts';
 import { readBytes } from './adapters/files/read-file.ts';
+import { readYaml } from './adapters/files/read-yaml.ts';
 import { selfCheckPage } from './adapters/files/self-check-page.ts';
 import { WorkspaceFolder } from './adapters/files/workspace-folder.ts';
 import { writeFileWhole } from './adapters/files/write-file.ts';
+import { writePage } from './adapters/text/pages.ts';
 import { openTexts } from './adapters/text/text.ts';
 
 /** Folder of the package: it holds `templates` and `data` beside `dist` (or `src`, when run from the sources). */
@@ -16,16 +20,38 @@ const PACKAGE = fileURLToPath(new URL('..', import.meta.url));
 const TOOLS: Tools = {
   openWorkbook: async (...file) => (await import('./adapters/excel/open-workbook.ts')).openWorkbook(...file),
   writeReturn: async (blank) => (await import('./adapters/excel/write-return.ts')).writeReturn(blank),
+  writeRegister: async (plan) => (await import('./adapters/excel/write-register.ts')).writeRegister(plan),
   markUpWorkbook: async (...given) => (await import('./adapters/excel/mark-up.ts')).markUpWorkbook(...given),
   writeErrors: async (given) => (await import('./adapters/excel/mark-up/errors-workbook.ts')).errorsWorkbook(given),
   isMarkedUp: async (bytes) => (await import('./adapters/excel/mark-up.ts')).isMarkedUp(bytes),
-  writeDeck: async (deck) => (await import('./adapters/powerpoint/write-deck.ts')).writeDeck(deck),
+  editsYaml: (edits) => editsYaml([...edits]),
+  readPresentation: async (bytes, name) => {
+    const [{ readPresentation }, { nodeInflate }] = await Promise.all([
+      import('./adapters/powerpoint/read/read-presentation.ts'),
+      import('./adapters/excel/node-inflate.ts'),
+    ]);
+    return readPresentation(bytes, name, nodeInflate);
+  },
+  readBrand: async (bytes) => {
+    const [{ readBrand }, { nodeInflate }] = await Promise.all([
+      import('./adapters/powerpoint/brand/read-brand.ts'),
+      import('./adapters/excel/node-inflate.ts'),
+    ]);
+    return readBrand(bytes, nodeInflate);
+  },
+  writeDeck: async (...deck) => (await import('./adapters/powerpoint/write-deck.ts')).writeDeck(...deck),
   selfCheckPage: () => selfCheckPage(PACKAGE),
   drawChart: async (...chart) => (await import('./adapters/canvas/draw-chart.ts')).drawChart(...chart),
+  printDeck: async (deck) => (await import('./adapters/office/print-deck.ts')).printDeck(deck),
+  preparePhotograph: async (...photograph) =>
+    (await import('./adapters/canvas/prepare-photograph.ts')).preparePhotograph(...photograph),
   measure: async () => (await import('./adapters/canvas/measure.ts')).measureText,
   texts: (language) => openTexts(join(PACKAGE, 'templates', 'texts'), language),
+  writePage: (name, data) => writePage(join(PACKAGE, 'templates'), name, data),
   sha256,
   readFile: readBytes,
+  readYaml,
+  messageFile,
   writeFile: writeFileWhole,
   templates: join(PACKAGE, 'templates'),
   samples: join(PACKAGE, 'data'),

@@ -1,19 +1,35 @@
 import { Command, CommanderError } from 'commander';
 import type { z } from 'zod';
 import { addFindings } from './commands/answers.ts';
+import { addBaseline } from './commands/baseline.ts';
+import { addBegin } from './commands/begin.ts';
 import { addBlank } from './commands/blank.ts';
+import { addBrand } from './commands/brand.ts';
 import { addBuild } from './commands/build.ts';
+import { addCalendar } from './commands/calendar.ts';
 import { addChart } from './commands/chart.ts';
 import { addCheck } from './commands/check.ts';
 import { addChecks } from './commands/checks.ts';
+import { addClose } from './commands/close.ts';
 import { type CommonOptions, EXIT_CODES, type Run } from './commands/define.ts';
+import { addDirectives } from './commands/directives.ts';
+import { addExtract } from './commands/extract.ts';
+import { addHandout } from './commands/handout.ts';
 import { addInit } from './commands/init.ts';
 import { addLayout } from './commands/layout.ts';
 import { lineWidth, printable } from './commands/page.ts';
+import { addPapers } from './commands/papers.ts';
 import { addRate } from './commands/rate.ts';
 import { addReceive } from './commands/receive.ts';
 import { addRegister } from './commands/register.ts';
+import { addRemind } from './commands/remind.ts';
+import { addRoadblocks } from './commands/roadblocks.ts';
+import { addScope } from './commands/scope.ts';
+import { addScorecard } from './commands/scorecard.ts';
 import { addSelfCheck } from './commands/selfcheck.ts';
+import { addStatus } from './commands/status.ts';
+import { addTrace } from './commands/trace.ts';
+import { addWeekly } from './commands/weekly.ts';
 import { complaintOf } from './complaint.ts';
 import { issueSentence } from './domain/issue-words.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -23,15 +39,31 @@ import type { Progress } from './progress.ts';
 const COMMANDS = [
   addInit,
   addRegister,
+  addBaseline,
+  addCalendar,
+  addBegin,
   addBlank,
   addReceive,
+  addStatus,
+  addRemind,
   addLayout,
   addCheck,
   addChecks,
   addFindings,
   addRate,
   addChart,
+  addClose,
   addBuild,
+  addBrand,
+  addHandout,
+  addWeekly,
+  addTrace,
+  addDirectives,
+  addRoadblocks,
+  addPapers,
+  addScope,
+  addScorecard,
+  addExtract,
   addSelfCheck,
 ];
 

@@ -9,8 +9,9 @@ import { Fault } from './domain/fault.ts';
 import { openWorkspace } from './open-workspace.ts';
 import { startProgress } from './progress.ts';
 
-/** The samples that `npm start` builds. */
+/** The samples that `npm start` builds, and those that it builds besides with `--all`. */
 const UNITS = ['punjab-smu', 'england-ae'] as const;
+const MORE = ['kp-ssu', 'federal-pmdu', 'sindh-department'] as const;
 
 /**
  * Copies each sample unit to `output/<unit>`, builds its latest deck there, and says where it is and how long it took.
@@ -52,14 +53,23 @@ async function importAgain(workspace: Workspace): Promise<void> {
   const file = workspace.folder.at('register.xlsx');
   const { outcome, findings } = await importRegister.run(workspace, { file, by: BY });
   if (outcome !== 'refused') return;
-  throw new Fault('bad-register', `${file} was refused: ${findings[0]?.message}`, {
+  throw new Fault('bad-register', `${file} was refused: ${findings[0]?.message.replace(/\.$/, '')}`, {
     place: file,
-    remedy: 'See all there is to mend with: stocktake register import',
+    remedy: 'Mend it, or delete output/ to start afresh.',
+  });
+}
+
+/** Reads the command line: nothing, or `--all`. */
+function unitsAsked(words: readonly string[]): readonly string[] {
+  const strange = words.find((word) => word !== '--all');
+  if (strange === undefined) return words.length > 0 ? [...UNITS, ...MORE] : UNITS;
+  throw new Fault('bad-input', `“${strange}” is no option of npm start`, {
+    remedy: 'Say npm start for two sample units, or npm start -- --all for all five.',
   });
 }
 
 try {
-  for (const unit of UNITS) await buildSample(unit);
+  for (const unit of unitsAsked(process.argv.slice(2))) await buildSample(unit);
 } catch (cause) {
   const { text, exitCode } = complaintOf(cause);
   process.stderr.write(`${text}\n`);

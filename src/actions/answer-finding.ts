@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ANSWER_KINDS, type Answer } from '../domain/answer.ts';
 import { Fault } from '../domain/fault.ts';
 import { type Finding, findingId } from '../domain/finding.ts';
+import { closingOf, type LedgerEntry } from '../domain/ledger.ts';
 import { Period } from '../domain/period.ts';
+import { filedPeriod, lockedFiles } from '../stages/locked-files.ts';
 import { defineAction, stocktakeOf } from './define.ts';
 
 /** An answer that was entered, and the finding it answers. */
@@ -28,8 +30,9 @@ export const answerFinding = defineAction({
     period: Period.optional().describe('Stocktake; the latest when absent'),
   }),
   async run(workspace, { finding: name, kind, text, value, by, period }): Promise<AnsweredFinding> {
-    const { findings } = await stocktakeOf(workspace, period);
+    const { findings, ledger, period: taken } = await stocktakeOf(workspace, period);
     const finding = chosen(name, findings);
+    if (kind === 'corrected' || finding.answer?.kind === 'corrected') refuseLocked(finding, taken, ledger);
     if (kind === 'accepted' && finding.severity === 'block') {
       throw new Fault('bad-input', `finding ${findingId(finding)} blocks its value and cannot be accepted`, {
         remedy: 'Correct it with: stocktake findings correct; or receive a corrected return.',
@@ -51,10 +54,21 @@ export const answerFinding = defineAction({
       by,
       at: workspace.now().toISOString(),
     };
-    await (await workspace.store()).addAnswer(answer);
-    return { answer, finding };
+    return { answer: await (await workspace.store()).addAnswer(answer), finding };
   },
 });
+
+/** What was locked keeps its values: they are restated by a return, never moved by an answer. */
+function refuseLocked({ file }: Finding, taken: Period, ledger: readonly LedgerEntry[]): void {
+  for (const period of [taken, filedPeriod(file)]) {
+    const closing = period && closingOf(ledger, period);
+    if (!closing || !lockedFiles(closing).has(file)) continue;
+    throw new Fault('period-closed', `${period} is closed, and ${file} was locked with it`, {
+      place: file,
+      remedy: `A corrected return enters with: stocktake receive FILE --period ${filedPeriod(file) ?? period} --restates "why"`,
+    });
+  }
+}
 
 /** The finding whose name begins with the digits given; a fault when none does, or several. */
 function chosen(name: string, findings: readonly Finding[]): Finding {

@@ -4,6 +4,7 @@ import { Fault } from '../domain/fault.ts';
 import { compareFindings, type Finding, type Severity } from '../domain/finding.ts';
 import { comparePeriods, Period } from '../domain/period.ts';
 import type { Return, ReturnStatus } from '../domain/return.ts';
+import { filedPeriod } from '../stages/locked-files.ts';
 import { choosePeriod } from '../stages/open-stocktake.ts';
 import { selfCheck } from '../stages/self-check.ts';
 import type { ReceivedFile } from '../stages/take-stock.ts';
@@ -23,6 +24,8 @@ export interface CheckedReturns {
   readonly missing: readonly string[];
   /** Workbooks of the workspace that were not looked at, since they lie in no period's folder. */
   readonly strays: readonly string[];
+  /** Workbooks that were not looked at, since they came after their period was closed and without a reason. */
+  readonly late: readonly string[];
   /** Where returns were checked with nothing but themselves: what that could not do. Absent in a workspace. */
   readonly alone?: {
     /** Ids of the checks that only the unit can make. */
@@ -50,7 +53,7 @@ export const checkReturnFiles = defineAction({
     const extra = new Map<string, ReceivedFile>();
     for (const path of files) {
       const name = folder.nameOf(path);
-      extra.set(name, { period: asked ?? periodFiled(name) ?? latest, name, bytes: await tools.readFile(path) });
+      extra.set(name, { period: asked ?? filedPeriod(name) ?? latest, name, bytes: await tools.readFile(path) });
     }
     const stocktake = await stocktakeOf(workspace, latest, [...extra.values()]);
     const strays = extra.size > 0 ? [] : await folder.strayReturns();
@@ -72,6 +75,7 @@ export const checkReturnFiles = defineAction({
       returns: wanted.map(({ returned, status }) => ({ ...factsOf(returned), status })),
       missing: missing.map(({ name }) => name),
       strays,
+      late: extra.size > 0 ? [] : stocktake.sinceLocked.late,
       findings,
       summary: summaryOf(
         wanted.map(({ returned }) => returned),
@@ -81,14 +85,9 @@ export const checkReturnFiles = defineAction({
   },
 });
 
-/** The period a file of the workspace was received for; undefined for any other. */
-function periodFiled(name: string): Period | undefined {
-  return Period.safeParse(/^returns\/([^/]+)\//.exec(name)?.[1]).data;
-}
-
 /** The stocktake to check for: the one asked for, else that of the files named, else the latest. */
 async function periodOf(folder: WorkspaceFolder, files: readonly string[], asked: Period | undefined): Promise<Period> {
-  const filed = files.map((path) => periodFiled(folder.nameOf(path)));
+  const filed = files.map((path) => filedPeriod(folder.nameOf(path)));
   const last = filed
     .flatMap((period) => period ?? [])
     .sort(comparePeriods)
@@ -113,6 +112,7 @@ async function checkAlone(files: readonly string[], { tools }: Workspace): Promi
     })),
     missing: [],
     strays: [],
+    late: [],
     alone: { left: checked[0]?.left ?? [], unchecked: checked.flatMap(({ unchecked }) => unchecked ?? []) },
     findings,
     summary: summaryOf(returns, findings),

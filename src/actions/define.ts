@@ -1,16 +1,29 @@
 import type { z } from 'zod';
 import type { Store } from '../adapters/database/store.ts';
 import type { WorkspaceFolder } from '../adapters/files/workspace-folder.ts';
+import type { Brand } from '../adapters/powerpoint/brand/brand-base.ts';
+import type { Template } from '../adapters/powerpoint/brand/read-brand.ts';
+import type { PageData } from '../adapters/text/pages.ts';
 import type { Texts } from '../adapters/text/text.ts';
 import type { BlankReturn } from '../domain/blank-return.ts';
+import { type CalendarDate, calendarDate } from '../domain/calendar-date.ts';
 import type { Chart } from '../domain/chart.ts';
+import type { Edit } from '../domain/edit.ts';
+import { Fault, type FaultCode } from '../domain/fault.ts';
 import type { Layout } from '../domain/layout.ts';
+import type { LedgerEntry } from '../domain/ledger.ts';
+import { closingOf } from '../domain/ledger.ts';
 import type { MarkUp, Unmarked } from '../domain/mark-up.ts';
+import type { Message } from '../domain/message.ts';
+import type { Palette } from '../domain/palette.ts';
 import type { Period } from '../domain/period.ts';
+import type { Presentation } from '../domain/presentation.ts';
+import type { Register, Revision } from '../domain/register.ts';
 import type { Deck, Inches } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
+import type { Unit } from '../domain/unit.ts';
 import type { Refusal, Workbook } from '../domain/workbook.ts';
-import { choosePeriod, openStocktake } from '../stages/open-stocktake.ts';
+import { choosePeriod, noRegister, openStocktake } from '../stages/open-stocktake.ts';
 import type { ReceivedFile } from '../stages/take-stock.ts';
 
 /** The adapters an action may use, built once by the command line and handed in. */
@@ -18,19 +31,40 @@ export interface Tools {
   /** Opens a received file; the layouts say which of its sheets are added up while they are read. */
   readonly openWorkbook: (bytes: Uint8Array, name: string, layouts?: readonly Layout[]) => Promise<Workbook | Refusal>;
   readonly writeReturn: (blank: BlankReturn) => Promise<Uint8Array>;
+  readonly writeRegister: (register: Register) => Promise<Uint8Array>;
   readonly markUpWorkbook: (bytes: Uint8Array, markUp: MarkUp) => Promise<Uint8Array | Unmarked>;
   /** The list of findings as a workbook of its own. */
   readonly writeErrors: (markUp: MarkUp) => Promise<Uint8Array>;
   /** Whether a file is a marked-up workbook, or a list of findings, as this program wrote it. */
   readonly isMarkedUp: (bytes: Uint8Array) => Promise<boolean>;
-  readonly writeDeck: (deck: Deck) => Promise<Uint8Array>;
+  readonly readPresentation: (bytes: Uint8Array, name: string) => Promise<Presentation | Refusal>;
+  /** Words written by hand as the workspace keeps them. */
+  readonly editsYaml: (edits: readonly Edit[]) => string;
+  /** Reads a unit's own template. */
+  readonly readBrand: (bytes: Uint8Array) => Promise<Template | Refusal>;
+  readonly writeDeck: (deck: Deck, brand?: Brand) => Promise<Uint8Array>;
   /** The self-check page, whole. */
   readonly selfCheckPage: () => Promise<string>;
-  readonly drawChart: (chart: Chart, size: { w: Inches; h: Inches }, scale?: number) => Promise<Uint8Array>;
+  readonly drawChart: (
+    chart: Chart,
+    size: { w: Inches; h: Inches },
+    scale?: number,
+    ground?: Palette,
+  ) => Promise<Uint8Array>;
+  /** Prints a deck as PDF; the fault `no-office` where no program that can is installed. */
+  readonly printDeck: (deck: Uint8Array) => Promise<Uint8Array>;
+  /** A photograph turned, cropped, made smaller and stripped of what the camera noted; named for its faults. */
+  readonly preparePhotograph: (bytes: Uint8Array, name: string) => Promise<Uint8Array>;
   readonly measure: () => Promise<(text: string, pt: number, bold: boolean) => Inches>;
   readonly texts: (language: string) => Texts;
+  /** Writes an HTML page from one of the templates that come with the program. */
+  readonly writePage: (name: string, data: PageData) => string;
   readonly sha256: (content: Uint8Array | string) => string;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Reads a YAML file through a schema; a fault of the code given names the line that is not as agreed. */
+  readonly readYaml: <T>(path: string, schema: z.ZodType<T>, code: FaultCode) => Promise<T>;
+  /** A message as an .eml file that a mail program opens as a draft. */
+  readonly messageFile: (message: Message) => string;
   readonly writeFile: (path: string, content: Uint8Array | string) => Promise<void>;
   /** Folder of the running orders that come with the program. */
   readonly templates: string;
@@ -59,8 +93,55 @@ export function defineAction<I, R>(action: Action<I, R>): Action<I, R> {
   return Object.freeze(action);
 }
 
-/** The stocktake of the period asked for (the latest when absent) as this workspace holds it. */
+/** The day it is (UTC). */
+export function today(workspace: Workspace): CalendarDate {
+  return calendarDate(workspace.now().toISOString().slice(0, 10));
+}
+
+/** What is agreed now, and the memory that holds it. */
+export interface Agreed {
+  readonly unit: Unit;
+  readonly store: Store;
+  /** The revision in force. */
+  readonly revision: Revision;
+  readonly revisions: readonly Revision[];
+  readonly ledger: readonly LedgerEntry[];
+  /** Hash of the last entry of the ledger, for entries that depend on it; null while it is empty. */
+  readonly lastEntry: string | null;
+}
+
+/** What is agreed in a workspace; the fault `no-register` when nothing has been imported. */
+export async function agreedIn(workspace: Workspace): Promise<Agreed> {
+  const unit = await workspace.folder.unit();
+  const store = await workspace.store();
+  const [revisions, ledger] = [await store.revisions(), await store.ledger()];
+  const revision = revisions.at(-1);
+  if (!revision) throw noRegister(workspace.folder.path);
+  return { unit, store, revision, revisions, ledger, lastEntry: ledger.at(-1)?.hash ?? null };
+}
+
+/**
+ * The stocktake of the period asked for (the latest when absent) as this workspace holds it. The fault `period-closed`
+ * names the files of a closed one that are not what was locked: it is exactly that, or nothing.
+ */
 export async function stocktakeOf(
+  workspace: Workspace,
+  asked: Period | undefined,
+  extra: readonly ReceivedFile[] = [],
+): Promise<Stocktake> {
+  const stocktake = await stocktakeAsFound(workspace, asked, extra);
+  const { period, ledger, sinceLocked } = stocktake;
+  const closing = closingOf(ledger, period);
+  if (!closing || sinceLocked.altered.length === 0) return stocktake;
+  const names = sinceLocked.altered.join(', ');
+  throw new Fault('period-closed', `${period} was closed, and not as it was locked any more: ${names}`, {
+    place: workspace.folder.at('returns', period),
+    remedy: 'Put back the locked files; a corrected return is received with: stocktake receive FILE --restates "why"',
+  });
+}
+
+/** The same, without the files of a closed period that are not what was locked: a finding says so of each. */
+export async function stocktakeAsFound(
   workspace: Workspace,
   asked: Period | undefined,
   extra: readonly ReceivedFile[] = [],

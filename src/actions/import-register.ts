@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { Fault } from '../domain/fault.ts';
+import type { NewEntry } from '../adapters/database/store.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Finding } from '../domain/finding.ts';
+import { firstPolicy, type PolicyInForce, policyInForce } from '../domain/policy.ts';
 import type { Revision } from '../domain/register.ts';
 import { agreedFigureChanges } from '../stages/agreed-figures.ts';
-import { readRegister } from '../stages/read-register.ts';
+import { openRegister } from '../stages/open-register.ts';
 import { defineAction } from './define.ts';
 
 /** What became of an import. */
@@ -11,14 +13,18 @@ export interface ImportedRegister {
   readonly outcome: 'stored' | 'unchanged' | 'refused';
   readonly revision: Revision | null;
   readonly findings: readonly Finding[];
+  /** How many of the findings are about agreed figures that the workbook changes. */
+  readonly agreed: number;
+  readonly policy: PolicyInForce;
 }
 
 /**
- * Validates a register workbook and stores it as the next revision.
+ * Validates a register workbook and stores it as the next revision; the first one enters the unit's baseline policy in
+ * the ledger as well.
  *
- * Identical bytes change nothing. A workbook with a blocking finding is refused whole. An agreed figure (baseline,
- * trajectory, history) that differs from the revision in force is refused with the figures named: changing one is a
- * decision of its own, never the side effect of an import.
+ * A workbook that holds what is in force changes nothing. One with a blocking finding is refused whole. An agreed figure
+ * that differs from the revision in force is refused with its name: changing one is a decision of its own, with a
+ * proposal and an approval, and never the side effect of an import.
  */
 export const importRegister = defineAction({
   id: 'import-register',
@@ -27,32 +33,35 @@ export const importRegister = defineAction({
     by: z.string().trim().min(1).describe('Office that approves it, as stated'),
   }),
   async run(workspace, { file, by }): Promise<ImportedRegister> {
-    const { folder, tools } = workspace;
-    const unit = await folder.unit();
-    const bytes = await tools.readFile(file);
+    const unit = await workspace.folder.unit();
     const store = await workspace.store();
     const last = (await store.revisions()).at(-1) ?? null;
-    const sourceSha256 = tools.sha256(bytes);
-    if (last?.sourceSha256 === sourceSha256) return { outcome: 'unchanged', revision: last, findings: [] };
+    const ledger = await store.ledger();
+    const at = workspace.now().toISOString();
+    const policy = firstPolicy(unit, ledger).map((content): NewEntry => ({ at, by, content }));
+    const inForce = policyInForce(unit, ledger);
+    const lastEntry = ledger.at(-1)?.hash ?? null;
 
-    const name = folder.nameOf(file);
-    const workbook = await tools.openWorkbook(bytes, name);
-    if ('refused' in workbook) {
-      throw new Fault('bad-register', `${name}: ${workbook.verdict}`, { place: name, remedy: workbook.remedy });
+    const { name, sha256, register, located, findings } = await openRegister(file, workspace, unit);
+    const isSame = (revision: Revision | null) =>
+      revision !== null && register !== null && canonicalJson(revision.register) === canonicalJson(register);
+    if (isSame(last)) {
+      if (policy.length > 0) await store.enter(policy, lastEntry);
+      return { outcome: 'unchanged', revision: last, findings: [], agreed: 0, policy: inForce };
     }
-    const { register, located, findings } = readRegister(workbook, unit);
-    const changed = last && located ? agreedFigureChanges(last.register, located, name) : [];
+    const changed = last && register && located ? agreedFigureChanges(last.register, register, located, name) : [];
     const all = [...changed, ...findings];
     if (!register || all.some(({ severity }) => severity === 'block')) {
-      return { outcome: 'refused', revision: last, findings: all };
+      return { outcome: 'refused', revision: last, findings: all, agreed: changed.length, policy: inForce };
     }
-    const entry = { at: workspace.now().toISOString(), by, sourceFile: name, sourceSha256, register };
+    const entry = { at, by, sourceFile: name, sourceSha256: sha256, register };
     try {
-      return { outcome: 'stored', revision: await store.addRevision(entry, last?.hash ?? null), findings: all };
+      const revision = await store.addRevision(entry, last?.hash ?? null, policy, lastEntry);
+      return { outcome: 'stored', revision, findings: all, agreed: 0, policy: inForce };
     } catch (cause) {
-      // Another command may have stored these very bytes meanwhile.
-      const now = (await store.revisions()).at(-1);
-      if (now?.sourceSha256 === sourceSha256) return { outcome: 'unchanged', revision: now, findings: [] };
+      // Another command may have stored this very register meanwhile.
+      const now = (await store.revisions()).at(-1) ?? null;
+      if (isSame(now)) return { outcome: 'unchanged', revision: now, findings: [], agreed: 0, policy: inForce };
       throw cause;
     }
   },

@@ -21,7 +21,10 @@ export interface MadeWorkspace {
 export const initWorkspace = defineAction({
   id: 'init-workspace',
   input: z.object({
-    unit: z.string().min(1).describe('Sample to start from: punjab-smu, england-ae'),
+    unit: z
+      .string()
+      .min(1)
+      .describe('Sample to start from: punjab-smu, kp-ssu, federal-pmdu, sindh-department, england-ae'),
     by: z.string().trim().min(1).default('Head of Unit').describe('Office that approves the register, as stated'),
   }),
   async run(workspace, { unit, by }): Promise<MadeWorkspace> {
@@ -49,7 +52,7 @@ export const initWorkspace = defineAction({
       throw fileFault(cause, folder.path);
     } finally {
       // Half moved, it stays: it tells the next run that the rest is this one's and not the user's.
-      if (!moved) await rm(partial.path, { recursive: true, force: true });
+      if (!moved) await rm(partial.path, { recursive: true, force: true }).catch(() => undefined);
     }
   },
 });

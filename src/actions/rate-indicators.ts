@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ConfidenceGrade } from '../domain/confidence.ts';
+import { type Scale, shortName, shownLight } from '../domain/display.ts';
 import { Period } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import { indicatorNamed, placeNamed } from '../stages/named.ts';
@@ -8,8 +9,11 @@ import { defineAction, stocktakeOf } from './define.ts';
 /** The ratings of a stocktake and the names to print them with. */
 export interface RatedIndicators {
   readonly period: Period;
+  readonly scale: Scale;
   readonly ratings: readonly {
     readonly rating: Rating;
+    /** The light's short name, or the word that stands instead of it, as the unit shows it. */
+    readonly shown: string;
     readonly indicator: string;
     readonly place: string;
     /** The sentence of reason with its numbers. */
@@ -32,7 +36,7 @@ export const rateIndicators = defineAction({
     const { register, unit, ratings } = stocktake;
     const wantedIndicator = indicator === undefined ? null : indicatorNamed(register, indicator).id;
     const wantedPlace = place === 'all' ? null : place === undefined ? unit.place : placeNamed(register, place).id;
-    const texts = workspace.tools.texts(unit.language);
+    const texts = workspace.tools.texts(unit.language).showing(unit.scale);
     const wanted = [...ratings.values()].filter(
       (rating) =>
         (wantedIndicator === null || rating.indicator === wantedIndicator) &&
@@ -40,8 +44,12 @@ export const rateIndicators = defineAction({
     );
     return {
       period: stocktake.period,
+      scale: unit.scale,
       ratings: wanted.map((rating) => ({
         rating,
+        shown: rating.light
+          ? shortName(shownLight(rating.light, unit.scale), unit.scale)
+          : rating.status.replaceAll('-', ' '),
         indicator: register.indicator.get(rating.indicator)?.name ?? rating.indicator,
         place: register.place.get(rating.place)?.name ?? rating.place,
         reason: texts.say(rating.reason).text,

@@ -5,6 +5,8 @@ import type { Stocktake } from '../domain/stocktake.ts';
 export interface ChartSubject {
   readonly indicator: string;
   readonly place: string;
+  /** Of a chart that is drawn in columns: which of them, from 1; the first when absent. */
+  readonly column?: number;
 }
 
 /** A kind of chart: from the stocktake to plain data. */

@@ -2,6 +2,7 @@ import type { ChartDraft } from '../domain/chart.ts';
 import { monthPeriod } from '../domain/period.ts';
 import { phrase, type Wording } from '../domain/wording.ts';
 import { defineChart } from './define.ts';
+import { axisStart } from './parts/axis-start.ts';
 import { drawingOf } from './parts/drawing.ts';
 import { plotShares } from './parts/frame.ts';
 import { forecastFigure, measuredFigure } from './parts/label-points.ts';
@@ -20,7 +21,7 @@ export const trajectory = defineChart({
     return {
       id: `trajectory-${view.indicator.id}-${view.place.id}`,
       head: headOf(view),
-      ...(axis.min === 0 ? {} : { subhead: startsAt(axis.min, axis.decimals, view) }),
+      ...axisStart(axis, view.indicator),
       alt: altOf(view),
       categories: { kind: 'months', months: view.months.map(monthPeriod) },
       axis,
@@ -35,16 +36,6 @@ function headOf({ indicator, place }: View): Wording {
   return phrase('chart.head', { name, place: place.name, unit: unit || null });
 }
 
-function startsAt(start: number, decimals: number, { indicator }: View): Wording {
-  const figure = {
-    value: start,
-    unit: indicator.unit,
-    decimals,
-    provenance: { cells: [], formula: 'foot of the axis' },
-  };
-  return phrase('chart.axis-starts', { start: figure });
-}
-
 /** What the chart shows, in words: for those who do not see it. */
 function altOf(view: View): Wording {
   const { indicator, place, rating, forecast, latest, missing } = view;
@@ -57,6 +48,7 @@ function altOf(view: View): Wording {
     light: rating?.light ?? null,
     target: rating?.target ?? null,
     targetPeriod: rating?.targetPeriod ?? null,
+    first: view.first !== null,
     forecast: forecast
       ? forecastFigure(view, forecast.value, `projection of the last ${forecast.points} values`)
       : null,

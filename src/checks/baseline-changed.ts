@@ -19,12 +19,15 @@ export const baselineChanged = defineCheck<Params>({
   severity: 'query',
   reason: 'A quietly moved baseline turns a Red green. The register’s figure is used, so that nothing is won by it.',
 
-  *check({ readings, register }) {
+  *check({ readings, register, issued }) {
     for (const reading of readings) {
       const { indicator, place, baseline } = reading;
       const agreed = register.baseline.get(seriesKey(indicator?.id ?? '', place?.id ?? ''));
       if (!indicator || !agreed || !baseline || baseline.number === null) continue;
-      if (!differsFrom(baseline.number, agreed.value, indicator)) continue;
+      // What was agreed when the blank was written has not been moved by the department.
+      const then = issued?.baseline.get(seriesKey(indicator.id, place?.id ?? '')) ?? agreed;
+      const typed = baseline.number;
+      if (![agreed, then].every(({ value }) => differsFrom(typed, value, indicator))) continue;
       yield {
         ...sighted(reading, baseline.cell),
         params: {

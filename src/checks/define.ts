@@ -49,6 +49,16 @@ export interface Case {
   /** What was said of the findings of this return, and of those of the department's return of the period before. */
   readonly answers: readonly Explanation[];
   readonly earlierAnswers: readonly Explanation[];
+  /** Set for a return that was received after its period was closed. */
+  readonly restates?: Restates | null;
+  /** What was agreed when the blank of this return was written, where something else is agreed by now. */
+  readonly issued?: RegisterIndex | null;
+}
+
+/** Why a return was received after its period was closed, and what was locked for it. */
+export interface Restates {
+  readonly reason: string;
+  readonly accepted: SourceBook;
 }
 
 /** A file received before, and the period of its stocktake. */

@@ -5,7 +5,10 @@ import { exampleCase } from './example.ts';
 
 type Params = HiddenNumbers | { readonly links: readonly string[] };
 
-/** Notices numbers on hidden sheets, rows and columns, one finding a sheet, and figures taken from other workbooks. */
+/**
+ * Notices numbers on hidden sheets, rows and columns, one finding a sheet; those beneath merged cells, which are not read;
+ * and figures taken from other workbooks.
+ */
 export const hiddenNumbers = defineCheck<Params>({
   id: 'hidden-numbers',
   level: 'file',
@@ -14,7 +17,12 @@ export const hiddenNumbers = defineCheck<Params>({
 
   *check({ returned: { hidden = [], externalLinks = [] } }) {
     for (const numbers of hidden) {
-      yield { sheet: numbers.sheet, ...(!numbers.whole && { cell: numbers.cell }), params: numbers };
+      yield {
+        sheet: numbers.sheet,
+        ...(!numbers.whole && { cell: numbers.cell }),
+        ...(numbers.beneath && { severity: 'query' as const }),
+        params: numbers,
+      };
     }
     if (externalLinks.length > 0) yield { params: { links: externalLinks } };
   },
@@ -27,8 +35,15 @@ export const hiddenNumbers = defineCheck<Params>({
         remedy: 'Type the figures, or say in the comment what they are linked to.',
       };
     }
-    const { count, whole } = params;
+    const { count, whole, beneath } = params;
     const numbers = withUnit(String(count), 'numbers');
+    if (beneath) {
+      return {
+        is: `${numbers} ${lies(count)} beneath merged cells (${beneath}) and ${be(count)} not read`,
+        expected: 'each figure stands in a cell of its own',
+        remedy: 'Unmerge the cells, and delete what does not belong there.',
+      };
+    }
     return {
       is: whole ? `the sheet is hidden and holds ${numbers}` : `${numbers} from here on ${stands(count)} hidden`,
       expected: 'what is sent can be seen by whoever signs it',
@@ -53,11 +68,28 @@ export const hiddenNumbers = defineCheck<Params>({
       ),
       finds: ['Working', 'Figures!M2', 'file'],
     },
+    {
+      title: 'figures beneath merged cells',
+      given: exampleCase(
+        [{ value: 91.2 }],
+        {},
+        { hidden: [{ sheet: 'Figures', cell: 'A1', count: 42, whole: false, beneath: 'A1:XFD1048576' }] },
+      ),
+      finds: ['Figures!A1'],
+    },
   ],
 });
 
 function others(count: number): string {
   return count === 1 ? 'another workbook' : `${count} other workbooks`;
+}
+
+function lies(count: number): string {
+  return count === 1 ? 'lies' : 'lie';
+}
+
+function be(count: number): string {
+  return count === 1 ? 'is' : 'are';
 }
 
 function stands(count: number): string {

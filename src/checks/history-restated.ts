@@ -14,6 +14,8 @@ interface Params {
   readonly accepted: string;
   /** What the comment of the row says; empty when it says nothing. */
   readonly comment: string;
+  /** Why the return was received after its period was closed; null for any other. */
+  readonly reason: string | null;
 }
 
 /** Notices a value of a period that is closed and differs from the one accepted then; a reason given makes it a note. */
@@ -24,35 +26,35 @@ export const historyRestated = defineCheck<Params>({
   reason: 'A past that changes quietly makes the present look better. What was shown to the executive stays on record.',
   needsUnit: true,
 
-  *check({ readings, sources, period: open }) {
+  *check({ readings, sources, period: open, restates = null }) {
     for (const reading of readings) {
       const { indicator, place, period, reported, entry } = reading;
       if (!indicator || !place || !period || reported === null) continue;
-      if (holdsPeriod(open, period) || isAfter(period, open)) continue;
+      if (isAfter(period, open) || (holdsPeriod(open, period) && !restates)) continue;
       const source = sourceOf(reading);
-      const known = sources.get(seriesKey(indicator.id, place.id)) ?? [];
+      const known = (restates?.accepted ?? sources).get(seriesKey(indicator.id, place.id)) ?? [];
       const accepted = known.find((point) => point.period === period && point.source === source);
       if (!accepted || Math.abs(accepted.value - reported) <= roundingAt(indicator.decimals)) continue;
       const shown = (value: number) => withUnit(showNumber(value, indicator.decimals), indicator.unit);
       const comment = entry.comment?.trim() ?? '';
       yield {
         ...sighted(reading),
-        ...(comment && { severity: 'note' as const }),
+        ...((comment || restates) && { severity: 'note' as const }),
         params: {
           what: subjectOf(indicator, place),
           when: period,
           now: shown(reported),
           accepted: shown(accepted.value),
           comment,
+          reason: restates?.reason ?? null,
         },
       };
     }
   },
 
-  message: ({ what, when, now, accepted, comment }) => ({
+  message: ({ what, when, now, accepted, comment, reason }) => ({
     is: `${what} ${toBe(what)} ${now} for ${longPeriod(when)}`,
-    expected: `${accepted} was accepted for it${comment ? `, and the comment says why it changes` : ''}`,
-    remedy: comment ? 'The new figure is used.' : 'Say why the past changes, or put the accepted figure back.',
+    ...(reason === null ? asked(accepted, comment) : restated(accepted, reason)),
   }),
 
   examples: [
@@ -70,5 +72,31 @@ export const historyRestated = defineCheck<Params>({
       }),
       finds: ['Figures!C2'],
     },
+    {
+      title: 'a return received after the period was closed, with 91.2 where 90.2 was locked',
+      given: exampleCase([{ value: 91.2 }], {
+        restates: { reason: 'the census was corrected', accepted: acceptedFor('2015-Q2', 90.2) },
+      }),
+      finds: ['Figures!C2'],
+    },
   ],
 });
+
+function acceptedFor(when: string, value: number) {
+  const book = examplePast('attendance', 'punjab', when, [value]);
+  return new Map([...book].map(([key, { points }]) => [key, points]));
+}
+
+function asked(accepted: string, comment: string) {
+  return {
+    expected: `${accepted} was accepted for it${comment ? `, and the comment says why it changes` : ''}`,
+    remedy: comment ? 'The new figure is used.' : 'Say why the past changes, or put the accepted figure back.',
+  };
+}
+
+function restated(locked: string, reason: string) {
+  return {
+    expected: `${locked} was locked for it, and this return was received later to restate it: ${reason.replace(/[.]$/, '')}`,
+    remedy: 'The new figure is used; the stocktake that was closed keeps the old one.',
+  };
+}

@@ -32,9 +32,9 @@ export const seriesBreak = defineCheck<Params>({
 
   *check(given) {
     for (const course of coursesOf(given)) {
-      const { reading, indicator, place, past, now } = course;
+      const { reading, indicator, place } = course;
       const measure = measureOf(course, given.register, limitOf(given.register, 'series-break'));
-      const found = isSmall(reading, indicator) ? null : breakAt([...past, now], measure);
+      const found = isSmall(reading, indicator) ? null : breakAt(course, measure);
       if (!found) continue;
       const { values, seasonal } = found.sample;
       const before = values.slice(0, -found.count);

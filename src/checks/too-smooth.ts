@@ -70,8 +70,9 @@ export const tooSmooth = defineCheck<Params>({
 function spreadsBefore({ id }: Indicator, readings: readonly Reading[], { before }: Case): number[] {
   const values = new Map<Period, number[]>();
   for (const { place, period } of readings) {
+    const end = period ? lastMonth(period) : Number.NEGATIVE_INFINITY;
     for (const point of before.get(seriesKey(id, place?.id ?? ''))?.points ?? []) {
-      if (!period || lastMonth(point.period) >= lastMonth(period)) continue;
+      if (lastMonth(point.period) >= end) continue;
       const known = values.get(point.period);
       if (known) known.push(point.value);
       else values.set(point.period, [point.value]);

@@ -21,7 +21,7 @@ export const trajectoryChanged = defineCheck<Params>({
   severity: 'query',
   reason: 'Lowering the line is easier than meeting it. The register’s figure is used, so that nothing is won by it.',
 
-  *check({ readings, register, returned }) {
+  *check({ readings, register, issued, returned }) {
     for (const reading of readings) {
       const { indicator, place, period, expected } = reading;
       // The blank return shows the plan at the end of its period, which a survey may have been held before.
@@ -30,7 +30,9 @@ export const trajectoryChanged = defineCheck<Params>({
       const agreed = agreedIn(reading, when, register);
       if (!indicator || !when || agreed === null || !expected || typed === null) continue;
       const measured = agreedIn(reading, period, register) ?? agreed;
-      if (![agreed, measured].every((value) => differsFrom(typed, value, indicator))) continue;
+      const then = issued ? [agreedIn(reading, when, issued), agreedIn(reading, period, issued)] : [];
+      const known = [agreed, measured, ...then].filter((value) => value !== null);
+      if (!known.every((value) => differsFrom(typed, value, indicator))) continue;
       yield {
         ...sighted(reading, expected.cell),
         params: {

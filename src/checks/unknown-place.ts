@@ -67,5 +67,7 @@ function difference({ place, period, entry }: Reading, { register }: RegisterInd
   }
   if (!period || placeExists(place, period)) return null;
   const dates = [place.from && `from ${longPeriod(place.from)}`, place.to && `until ${longPeriod(place.to)}`];
-  return `the plan has it ${dates.filter(Boolean).join(' ')}`;
+  const next = register.places.filter(({ succeeds }) => succeeds?.includes(place.id)).map(({ name }) => name);
+  const then = next.length > 0 ? `, then ${next.join(' and ')}` : '';
+  return `the plan has it ${dates.filter(Boolean).join(' ')}${then}`;
 }

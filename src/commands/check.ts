@@ -4,6 +4,7 @@ import type { Period } from '../domain/period.ts';
 import { type AddCommand, asPeriod, type CommonOptions, complete, counted, type Shown } from './define.ts';
 import { checkedSummary, findingsText } from './findings.ts';
 import { setIn } from './page.ts';
+import { lateFileLine } from './status.ts';
 
 interface CheckOptions extends CommonOptions {
   readonly period?: Period;
@@ -50,6 +51,7 @@ function shown(result: CheckedReturns, width: number, marked: readonly string[] 
       .filter(({ status }) => status !== 'used' && !alone)
       .map(({ file, status }) => `Not used: ${file} (${status.replaceAll('-', ' ')})`),
     ...result.strays.map((file) => `Not looked at: ${file} (it lies in no period’s folder)`),
+    ...result.late.map(lateFileLine),
     ...(alone?.unchecked ?? []),
     ...(result.missing.length > 0 ? [`No return from: ${result.missing.join(', ')}`] : []),
     checkedSummary(result.summary),
@@ -70,8 +72,9 @@ function shown(result: CheckedReturns, width: number, marked: readonly string[] 
   };
 }
 
-function markedLine({ file, written, notes, unmarked }: MarkedReturn): string {
+function markedLine({ file, written, notes, unnoted, unmarked }: MarkedReturn): string {
+  const more = unnoted > 0 ? `; ${unnoted} more cells stand in its list alone` : '';
   return unmarked === null
-    ? `Marked up: ${written} (${counted(notes, 'note')})`
+    ? `Marked up: ${written} (${counted(notes, 'note')}${more})`
     : `${file} could not be marked up (${unmarked}); the list of findings is in ${written}`;
 }

@@ -42,7 +42,7 @@ export function complete(command: Command, examples: readonly string[]): Command
 export function asPeriod(text: string): Period {
   const period = readPeriod(text);
   if (period) return period;
-  throw new InvalidArgumentError('A period is written 2015-Q2, 2015-06, 2015-H1 or 2015.');
+  throw new InvalidArgumentError('A period is written 2015-Q2, 2015-06, 2015-B3 (May and June), 2015-H1 or 2015.');
 }
 
 /** Gives a command that only holds others a page of help with an example, and where to look. */

@@ -7,7 +7,10 @@ export const addInit: AddCommand = (program, run) => {
       .command('init <folder>')
       .summary('make a workspace that works at once')
       .description('Makes a workspace in a new folder from a sample unit: profile, register, returns, stocktakes.')
-      .requiredOption('--unit <unit>', 'sample to start from: punjab-smu, england-ae')
+      .requiredOption(
+        '--unit <unit>',
+        'sample to start from: punjab-smu, kp-ssu, federal-pmdu, sindh-department, england-ae',
+      )
       .option('--by <office>', 'office that approves the register', 'Head of Unit'),
     ['stocktake init my-unit --unit punjab-smu'],
   ).action((folder: string, options: CommonOptions & { unit: string; by: string }) =>

@@ -1,6 +1,6 @@
 import { type RatedIndicators, rateIndicators } from '../actions/rate-indicators.ts';
+import { type Scale, shortName, shownLights } from '../domain/display.ts';
 import { showFigure } from '../domain/figure.ts';
-import { LIGHTS } from '../domain/light.ts';
 import type { Period } from '../domain/period.ts';
 import { type AddCommand, asPeriod, type CommonOptions, columns, complete, counted } from './define.ts';
 import { setIn } from './page.ts';
@@ -10,16 +10,16 @@ export const addRate: AddCommand = (program, run) => {
     program
       .command('rate')
       .summary('rate the indicators and say why')
-      .description('Rates every indicator against its trajectory; with --json, each with its inputs and their cells.')
+      .description('Rates every indicator by its method; with --json, each with its inputs and their cells.')
       .option('--period <period>', 'stocktake; the latest when absent', asPeriod)
       .option('--indicator <indicator>', 'only this indicator, by id or name')
       .option('--place <place>', 'only this place, by id or name, or "all"; the whole when absent'),
     ['stocktake rate', 'stocktake rate --indicator participation --place all', 'stocktake rate --json'],
   ).action((options: CommonOptions & { period?: Period; indicator?: string; place?: string }) =>
-    run(rateIndicators, options, options, ({ period, ratings }, width) => ({
+    run(rateIndicators, options, options, ({ period, scale, ratings }, width) => ({
       json: {
         period,
-        ratings: ratings.map(({ rating, reason, confidence }) => ({
+        ratings: ratings.map(({ rating, shown, reason, confidence }) => ({
           indicator: rating.indicator,
           place: rating.place,
           period: rating.period,
@@ -27,9 +27,11 @@ export const addRate: AddCommand = (program, run) => {
           trajectory: rating.expected?.value ?? null,
           gap: rating.gap?.value ?? null,
           pace: rating.pace,
+          achieved: rating.achieved?.value ?? null,
           forecast: rating.forecast,
           lights: rating.lights,
           rating: rating.light,
+          shown,
           status: rating.status,
           marks: rating.marks,
           last: rating.last,
@@ -49,13 +51,13 @@ export const addRate: AddCommand = (program, run) => {
           },
         })),
       },
-      text: ratedText(period, ratings, width),
+      text: ratedText(period, ratings, scale, width),
     })),
   );
 };
 
 /** A row for each rating with its reason under it, and how many there are of each. */
-function ratedText(period: Period, ratings: readonly Rated[], width: number): string {
+function ratedText(period: Period, ratings: readonly Rated[], scale: Scale, width: number): string {
   const [first] = ratings;
   if (!first) return `Nothing is rated there for ${period}: no goal is agreed for it, or no value has come.`;
 
@@ -66,34 +68,30 @@ function ratedText(period: Period, ratings: readonly Rated[], width: number): st
   const [head = '', ...rows] = columns([
     ['RATING', ...fields.map((field) => field.toUpperCase()), 'PERIOD', 'VALUE', 'PLAN'],
     ...ratings.map((each) => [
-      wordOf(each.rating),
+      each.shown,
       ...fields.map((field) => each[field]),
       each.rating.period ?? '–',
       each.rating.value ? showFigure(each.rating.value) : '–',
       each.rating.expected ? showFigure(each.rating.expected) : '–',
     ]),
   ]).split('\n');
-  const margin = Math.max(...ratings.map(({ rating }) => wordOf(rating).length), 'RATING'.length) + 2;
+  const margin = Math.max(...ratings.map(({ shown }) => shown.length), 'RATING'.length) + 2;
   return [
     setIn([`Stocktake of ${period}`, ...said].join(' · '), 0, width),
     '',
     head,
     ...rows.flatMap((row, i) => [row, setIn(ratings[i]?.reason ?? '', margin, width)]),
     '',
-    `${counted(ratings.length, 'rating')}: ${tally(ratings)}`,
+    `${counted(ratings.length, 'rating')}: ${tally(ratings, scale)}`,
   ].join('\n');
 }
 
 type Rated = RatedIndicators['ratings'][number];
 
-function wordOf({ light, status }: Rated['rating']): string {
-  return light ?? status.replaceAll('-', ' ');
-}
-
 /** "4 R, 5 AR, 8 AG, 5 G, 2 not validated": the worst first, then what has no light. */
-function tally(ratings: readonly Rated[]): string {
-  const words = ratings.map(({ rating }) => wordOf(rating));
-  const lights: readonly string[] = [...LIGHTS].reverse();
+function tally(ratings: readonly Rated[], scale: Scale): string {
+  const words = ratings.map(({ shown }) => shown);
+  const lights = shownLights(scale).map((light) => shortName(light, scale));
   const others = [...new Set(words)].filter((word) => !lights.includes(word)).sort();
   return [...lights, ...others]
     .map((word) => ({ word, n: words.filter((each) => each === word).length }))

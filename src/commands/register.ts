@@ -1,21 +1,27 @@
 import { InvalidArgumentError } from 'commander';
-import { importRegister } from '../actions/import-register.ts';
+import { changePolicy } from '../actions/change-policy.ts';
+import { exportRegister } from '../actions/export-register.ts';
+import { type ImportedRegister, importRegister } from '../actions/import-register.ts';
+import { proposeRegister } from '../actions/propose-register.ts';
 import { registerHistory } from '../actions/register-history.ts';
 import { showRegister } from '../actions/show-register.ts';
-import type { Finding } from '../domain/finding.ts';
+import { verifyRegister } from '../actions/verify-register.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Register, Revision } from '../domain/register.ts';
 import { targetOf } from '../domain/trajectory.ts';
+import { policyText } from './agreed-text.ts';
 import { type AddCommand, type CommonOptions, columns, complete, counted, group } from './define.ts';
 import { findingsText } from './findings.ts';
 import { setIn } from './page.ts';
+import { addVerdicts, proposedShown, type ReasonOptions, withReason } from './proposals.ts';
+import { verifiedShown } from './verified.ts';
 
 export const addRegister: AddCommand = (program, run) => {
   const register = group(
     program
       .command('register')
-      .summary('the agreed plan: import it, show it, see its history')
-      .description('The agreed plan: import it, show it, see its history.'),
+      .summary('the agreed plan: import it, change it, show it, verify it')
+      .description('The agreed plan: import it, change it, show it, verify it.'),
     'stocktake register import register.xlsx --by "Head of Unit"',
   );
 
@@ -26,17 +32,75 @@ export const addRegister: AddCommand = (program, run) => {
       .requiredOption('--by <office>', 'office that approves it'),
     ['stocktake register import register.xlsx --by "Head of Unit"'],
   ).action((file: string, options: CommonOptions & { by: string }) =>
-    run(importRegister, options, { file, by: options.by }, ({ outcome, revision, findings }, width) => ({
-      json: { outcome, revision: revision && { ...revision, register: undefined }, findings },
-      ...(outcome === 'refused' && { exitCode: 3, complaint: refusal(file, findings) }),
-      text: [
-        findingsText(findings, width),
-        outcome === 'unchanged' && `Nothing to do: revision ${revision?.number} holds these very bytes.`,
-        outcome === 'stored' &&
-          `Stored revision ${revision?.number} (${revision?.hash.slice(0, 12)}), as stated by ${revision?.by}.`,
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
+    run(
+      importRegister,
+      options,
+      { file, by: options.by },
+      ({ outcome, revision, findings, agreed, policy }, width) => ({
+        json: { outcome, revision: revision && { ...revision, register: undefined }, findings, policy },
+        ...(outcome === 'refused' && { exitCode: 3, complaint: refusal(file, { findings, agreed }) }),
+        text: [
+          findingsText(findings, width),
+          outcome === 'unchanged' && `Nothing to do: revision ${revision?.number} holds the same.`,
+          outcome === 'stored' &&
+            `Stored revision ${revision?.number} (${revision?.hash.slice(0, 12)}), as stated by ${revision?.by}.`,
+          policy.profileSays && setIn(policyText(policy), 0, width),
+        ]
+          .filter(Boolean)
+          .join('\n\n'),
+      }),
+    ),
+  );
+
+  complete(
+    withReason(
+      register
+        .command('propose <file>')
+        .description('Proposes everything in which an edited register workbook differs from what is agreed, as one.'),
+      'office that proposes it',
+    ),
+    [
+      'stocktake register propose edited.xlsx --reason definition',
+      '  --why "Counted as the new act counts." --by "Secretary, Health"',
+    ],
+  ).action((file: string, options: ReasonOptions) =>
+    run(proposeRegister, options, { ...options, file }, proposedShown),
+  );
+
+  addVerdicts(register, run);
+
+  complete(
+    register
+      .command('export')
+      .description('Writes the workbook of the revision in force. Importing it again changes nothing.')
+      .option('-o, --output <file>', 'file to write, ending in .xlsx; output/register-<revision>.xlsx when absent'),
+    ['stocktake register export --output register.xlsx'],
+  ).action((options: CommonOptions & { output?: string }) =>
+    run(exportRegister, options, options, (exported) => ({
+      json: exported,
+      text: `Wrote revision ${exported.revision} (${exported.hash.slice(0, 12)}) to ${exported.file}.`,
+    })),
+  );
+
+  complete(
+    register
+      .command('verify')
+      .description('Names every row of the register and the ledger that was altered, taken out or put in.')
+      .option('--head <hash>', 'head printed in the annex of an earlier deck: finds a chain that was recomputed'),
+    ['stocktake register verify', 'stocktake register verify --head 3fa9c2d1e0b4'],
+  ).action((options: CommonOptions & { head?: string }) => run(verifyRegister, options, options, verifiedShown));
+
+  complete(
+    register
+      .command('policy <policy>')
+      .description('Changes the baseline policy of the unit: fixed or adjustable. The annex of each deck says so.')
+      .requiredOption('--why <words>', 'justification')
+      .requiredOption('--by <office>', 'office that decides it'),
+    ['stocktake register policy adjustable --why "Decided by the cabinet on 3 August." --by "Chief Secretary"'],
+  ).action((policy: string, options: CommonOptions & { why: string; by: string }) =>
+    run(changePolicy, options, { ...options, policy }, (changed, width) => ({
+      json: changed,
+      text: setIn(`It was ${changed.was.policy}. ${policyText(changed.is)}`, 0, width),
     })),
   );
 
@@ -74,9 +138,12 @@ export const addRegister: AddCommand = (program, run) => {
   );
 };
 
-function refusal(file: string, findings: readonly Finding[]): string {
+function refusal(file: string, { findings, agreed }: Pick<ImportedRegister, 'findings' | 'agreed'>): string {
   const blocks = findings.filter(({ severity }) => severity === 'block').length;
-  return `${file} was refused (${counted(blocks, 'blocking finding')}) and nothing was stored. Mend its cells and import it again.`;
+  const said = `${file} was refused (${counted(blocks, 'blocking finding')}) and nothing was stored.`;
+  if (agreed === 0) return `${said} Mend its cells and import it again.`;
+  const what = `It changes what was agreed (${counted(agreed, 'figure')}).`;
+  return `${said} ${what} Propose that with: stocktake register propose ${file}; write the workbook in force with: stocktake register export.`;
 }
 
 function asNumber(text: string): number {

@@ -1,10 +1,10 @@
 import type { Directive } from '../domain/agenda.ts';
-import { type CalendarDate, daysBetween, shortDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, shortDate } from '../domain/calendar-date.ts';
+import { type Actions, actionsOf, byUrgency, daysLate, type FollowedDirective } from '../domain/directives.ts';
 import { compareText } from '../domain/finding.ts';
 import { ACTION_STATES, type ActionState } from '../domain/milestone.ts';
 import type { BoxDraft } from '../domain/slide.ts';
-import type { Stocktake } from '../domain/stocktake.ts';
-import { type Phrase, phrase } from '../domain/wording.ts';
+import { type Phrase, phrase, type Wording } from '../domain/wording.ts';
 import { defineSlide } from './define.ts';
 import { EXAMPLE_STOCKTAKE, exampleAgenda } from './parts/example.ts';
 import { counted, percentage } from './parts/figures.ts';
@@ -33,7 +33,9 @@ export const actions = defineSlide({
   id: 'actions',
   of: 'deck',
   make(stocktake) {
-    const { directives, date } = stocktake.agenda;
+    const { date } = stocktake.agenda;
+    const followed = actionsOf(stocktake);
+    const { directives } = followed;
     if (directives.length === 0) return { omitted: phrase('omitted.actions', { period: stocktake.period }) };
     const done = directives.filter(({ state }) => state === 'done');
     const open = directives.filter(({ state }) => state !== 'done').sort(byUrgency(date));
@@ -45,7 +47,7 @@ export const actions = defineSlide({
       kicker: { what: phrase('actions.kicker') },
       title: titleOf(directives, date, i, pages.length),
       ...tagOf(stocktake),
-      boxes: [...counters(directives), context(stocktake), ...tableOf(page, date)],
+      boxes: [...counters(directives), context(followed), ...tableOf(page, date)],
       source: phrase('actions.source', {
         none: open.length === 0,
         done: open.length > 0 && done.length > 0 ? counted(done.length, 'actions done') : null,
@@ -60,17 +62,6 @@ export const actions = defineSlide({
     { title: 'nothing was given', given: exampleAgenda({ directives: [] }), gives: { omitted: 'omitted.actions' } },
   ],
 });
-
-/** Days past the due date on the day of the meeting; 0 for what is done or not yet due. */
-function daysLate({ state, due }: Directive, today: CalendarDate): number {
-  return state === 'done' ? 0 : Math.max(0, daysBetween(due, today));
-}
-
-/** Late ones first, the latest leading; then by due date, then by number. */
-function byUrgency(today: CalendarDate): (a: Directive, b: Directive) => number {
-  return (a, b) =>
-    daysLate(b, today) - daysLate(a, today) || compareText(a.due, b.due) || compareText(a.number, b.number);
-}
 
 function titleOf(directives: readonly Directive[], today: CalendarDate, page: number, pages: number): Phrase {
   const late = directives.map((directive) => daysLate(directive, today)).filter((days) => days > 0);
@@ -105,20 +96,15 @@ function counters(directives: readonly Directive[]): BoxDraft[] {
   });
 }
 
-function context({ agenda }: Stocktake): BoxDraft {
-  const { directives, given, lastDone } = agenda;
+function context({ directives, given, lastDone }: Actions): BoxDraft {
   const done = directives.filter(({ state }) => state === 'done').length;
   const right = { align: 'right', spacing: 1.1 } as const;
   return textBox('context', { x: 8.6, y: 1.8, w: 4.233, h: 0.6 }, [
-    line(
-      phrase('actions.given', { n: counted(directives.length, 'actions given'), given: given ?? null }),
-      QUIET,
-      right,
-    ),
+    line(phrase('actions.given', { n: counted(directives.length, 'actions given'), given }), QUIET, right),
     line(
       phrase('actions.share', {
         share: percentage((100 * done) / directives.length, 'actions done / actions given'),
-        last: lastDone === undefined ? null : percentage(lastDone, 'entered for the stocktake before'),
+        last: lastDone === null ? null : percentage(lastDone, 'actions done / actions at the stocktake before'),
       }),
       QUIET,
       right,
@@ -126,10 +112,9 @@ function context({ agenda }: Stocktake): BoxDraft {
   ]);
 }
 
-function tableOf(page: readonly Directive[], today: CalendarDate): BoxDraft[] {
+function tableOf(page: readonly FollowedDirective[], today: CalendarDate): BoxDraft[] {
   const rows = page.map((directive) => {
     const late = daysLate(directive, today);
-    const report = directive.report || (directive.state === 'done' ? '–' : phrase('actions.no-report'));
     return [
       words(directive.number, QUIET),
       words(directive.text, { size: 13, bold: late > 0 }),
@@ -140,7 +125,7 @@ function tableOf(page: readonly Directive[], today: CalendarDate): BoxDraft[] {
         bold: true,
       }),
       words(phrase('action.state', { state: directive.state }), { size: 13, bold: true }, STATE_INSET),
-      words(report, SMALL),
+      words(reportOf(directive), SMALL),
     ];
   });
   const marks = page.map((directive, i) =>
@@ -153,6 +138,13 @@ function tableOf(page: readonly Directive[], today: CalendarDate): BoxDraft[] {
     ),
   );
   return [table('actions', phrase('actions.alt', { n: counted(page.length, 'rows') }), PLACE, COLUMNS, rows), ...marks];
+}
+
+/** The report that counts; where none does, since when there has been none. */
+function reportOf({ report, state, last }: FollowedDirective): Wording {
+  if (report !== '') return report;
+  if (state === 'done' || state === last?.state) return '–';
+  return last ? phrase('actions.none-since', { on: last.on, report: last.report }) : phrase('actions.no-report');
 }
 
 function notesOf(done: readonly Directive[], omitted: boolean) {

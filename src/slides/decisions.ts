@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/agenda.ts';
 import { shortDate } from '../domain/calendar-date.ts';
+import { directiveNumber } from '../domain/directive-number.ts';
 import { type Phrase, phrase } from '../domain/wording.ts';
 import { defineSlide } from './define.ts';
 import { EXAMPLE_STOCKTAKE, exampleAgenda } from './parts/example.ts';
@@ -49,8 +50,8 @@ export const decisions = defineSlide({
         ],
         source: phrase('decisions.source', {
           one: asked.length === 1,
-          from: actionNumber(stocktake.agenda.number, 1),
-          to: actionNumber(stocktake.agenda.number, asked.length),
+          from: directiveNumber(stocktake.agenda.number, 1),
+          to: directiveNumber(stocktake.agenda.number, asked.length),
         }),
         notes: [phrase('decisions.notes')],
         annex: false,
@@ -87,9 +88,4 @@ function titleOf(asked: readonly Decision[], page: number, pages: number): Phras
     commaNote: (parts.approve ?? parts.direct ?? parts.settle) !== null,
     ...continuation(page, pages),
   });
-}
-
-/** The number under which a decision of a stocktake comes back as an action of the next: 14.01. */
-function actionNumber(stocktake: number, decision: number): string {
-  return `${stocktake}.${String(decision).padStart(2, '0')}`;
 }

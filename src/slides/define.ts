@@ -22,7 +22,10 @@ export interface SlideExample {
   readonly gives: readonly string[] | { readonly omitted: string };
 }
 
-/** A kind of slide: from the stocktake to plain data. A table with more rows than fit gives several slides. */
+/**
+ * A kind of slide: from the stocktake to plain data. A table with more rows than fit gives several slides; a subject that
+ * the slide is not for (districts of what is measured for the whole alone) gives none, and nothing is left out.
+ */
 export interface SlideMaker {
   /** Permanent, kebab-case, equal to the file name. */
   readonly id: string;

@@ -1,11 +1,17 @@
-import type { BoxDraft } from '../domain/slide.ts';
+import type { Scale } from '../domain/display.ts';
+import type { BoxDraft, Region } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import { phrase, type Wording } from '../domain/wording.ts';
 import { defineSlide } from './define.ts';
+import { EXAMPLE_CHANGED } from './parts/changed-example.ts';
 import { EXAMPLE_STOCKTAKE, exampleWithout } from './parts/example.ts';
-import { counted } from './parts/figures.ts';
-import { type Headline, headlineOf, headlinesOf, sectorsOf } from './parts/headline.ts';
-import { markNow, ratingMark } from './parts/marks.ts';
+import { formerLine, formerNotes, transitionOf } from './parts/former-line.ts';
+import { type Headline, headlineOf } from './parts/headline.ts';
+import { judgedOf } from './parts/judged.ts';
+import { judgementLine, judgementNote } from './parts/judgement-line.ts';
+import { lightWord, markNow, metWord, ratingMark } from './parts/marks.ts';
+import { milestoneTable } from './parts/milestone-table.ts';
+import { priorityKicker } from './parts/priority-kicker.ts';
 import { priorityTitle } from './parts/priority-title.ts';
 import { sourceLine } from './parts/source-line.ts';
 import { tagOf } from './parts/tag.ts';
@@ -17,9 +23,16 @@ const CHART = { x: 0.5, y: 1.72, w: 7.75, h: 4.95 };
 const COLUMN = { x: 8.65, w: 4.183 };
 const LIGHT_STEP = 1.33;
 const LIGHT_SIZE = 0.27;
+/** As many are set large beside a mark; words are not. */
+const LETTERS = 2;
 const SECTIONS = { happened: { y: 2.5, h: 1.33 }, why: { y: 3.9, h: 1.33 }, next: { y: 5.3, h: 1.36 } } as const;
+/** Where the first line under the lights stands, and from there to the next; the first section begins below them. */
+const UNDER_LIGHTS = { ...COLUMN, y: 2.37, step: 0.23 };
+const BELOW_LINES = { y: 2.66, h: 1.2 };
 /** From the rule of a section down to its words. */
 const UNDER_RULE = 0.094;
+
+type LinePlace = Pick<Region, 'x' | 'y' | 'w'>;
 
 /** One priority: its trajectory at the left; its lights, what happened, why, and what comes next at the right. */
 export const priority = defineSlide({
@@ -33,25 +46,37 @@ export const priority = defineSlide({
     const headline = headlineOf(stocktake, found);
     const narrative = stocktake.agenda.narrative[id];
     const machine = priorityTitle(stocktake, headline);
+    const judged = judgedOf(stocktake, headline);
+    const underLights = [
+      ...(transitionOf(stocktake, headline) ? [(at: LinePlace) => formerLine(stocktake, headline, at)] : []),
+      ...(judged ? [(at: LinePlace) => judgementLine(stocktake, judged, at)] : []),
+    ];
     const own = narrative?.title;
     return [
       {
         id: `priority:${id}`,
         layout: 'content',
-        kicker: kickerOf(stocktake, headline),
+        kicker: { what: priorityKicker(stocktake, found), of: found.name },
         title: own ?? machine,
         ...tagOf(stocktake, { own: narrative?.tag, rating: headline.rating }),
         boxes: [
           ...chartOf(stocktake, headline),
-          ...lightsOf(headline),
-          ...section('happened', narrative?.happened.length ? narrative.happened : whatHappened(stocktake, headline)),
-          ...section('why', narrative?.why ?? []),
+          ...lightsOf(headline, stocktake.unit.scale),
+          ...underLights.flatMap((make, i) => make({ ...UNDER_LIGHTS, y: UNDER_LIGHTS.y + UNDER_LIGHTS.step * i })),
+          ...section(
+            'happened',
+            narrative?.happened.length ? narrative.happened : whatHappened(stocktake, headline),
+            belowLines(underLights.length),
+          ),
+          ...section('why', narrative?.why ?? [], SECTIONS.why),
           ...nextSection(stocktake, headline),
         ],
         source: sourceLine(stocktake, headline),
         notes: [
           ...(own ? [phrase('notes.machine-title'), machine] : []),
           ...notesOf(stocktake, headline),
+          ...formerNotes(stocktake, headline),
+          ...(judged ? [judgementNote(stocktake, judged)] : []),
           ...(narrative?.reply ? [phrase('notes.reply', { reply: narrative.reply })] : []),
         ],
         annex: false,
@@ -66,6 +91,12 @@ export const priority = defineSlide({
       gives: ['title.path.better-short'],
     },
     {
+      title: 'in the quarter in which its plan was changed, rated under both',
+      given: EXAMPLE_CHANGED,
+      subject: { of: 'priority', sector: 'education', priority: 'children-in-school' },
+      gives: ['title.path.better-short'],
+    },
+    {
       title: 'a priority the plan does not know',
       given: exampleWithout('priorities'),
       subject: { of: 'priority', sector: 'education', priority: 'children-in-school' },
@@ -74,44 +105,40 @@ export const priority = defineSlide({
   ],
 });
 
-function kickerOf(stocktake: Stocktake, { priority: { sector, number, name } }: Headline) {
-  const sectors = sectorsOf(stocktake);
-  const place = headlinesOf(stocktake, sector).length;
-  return {
-    what: phrase('priority.kicker', {
-      sector: sectors.length > 1 ? (stocktake.register.sector.get(sector)?.name ?? null) : null,
-      number: String(number),
-      of: counted(place, 'priorities of the sector'),
-    }),
-    of: name,
-  };
+/** The first section, below so many lines under the lights. */
+function belowLines(lines: number): { readonly y: number; readonly h: number } {
+  if (lines === 0) return SECTIONS.happened;
+  const more = UNDER_LIGHTS.step * (lines - 1);
+  return { y: BELOW_LINES.y + more, h: BELOW_LINES.h - more };
 }
 
-function chartOf({ unit }: Stocktake, { indicator }: Headline): BoxDraft[] {
+/** The chart of the indicator, or the milestones it is made from. */
+function chartOf({ unit }: Stocktake, { indicator, rating, priority: { id } }: Headline): readonly BoxDraft[] {
   if (!indicator) return [textBox('no-indicator', CHART, [line(phrase('priority.no-indicator'), QUIET)])];
+  if (rating?.milestones?.length) return milestoneTable(id, rating.milestones);
   const chart = { request: 'trajectory', indicator: indicator.id, place: unit.place };
   return [{ kind: 'chart', name: 'trajectory', region: CHART, chart }];
 }
 
-function lightsOf({ priority: { id }, rating }: Headline): BoxDraft[] {
+function lightsOf({ priority: { id }, rating }: Headline, scale: Scale): BoxDraft[] {
   const now = markNow(rating);
   const last = rating?.last ?? null;
   const forecast = rating?.lights.forecast ?? null;
   const cells = [
-    { variant: 'last', light: last, says: last ?? '–' },
-    { variant: 'now', light: now, says: nowWords(rating) },
-    { variant: 'forecast', light: forecast, says: forecast ?? '–' },
+    { variant: 'last', light: last, says: lightWord(last, scale) },
+    { variant: 'now', light: now, says: nowWords(rating, scale) },
+    { variant: 'forecast', light: forecast, says: lightWord(forecast, scale) },
   ] as const;
   return cells.flatMap(({ variant, light, says }, i): BoxDraft[] => {
     const x = COLUMN.x + LIGHT_STEP * i;
     const y = CHART.y + 0.405;
     const indent = light ? 0.38 : 0;
-    const size = typeof says === 'string' ? 18 : 12;
+    const size = typeof says === 'string' && says.length <= LETTERS ? 18 : 12;
     return [
       textBox(`${variant}:head`, { x, y: CHART.y, w: LIGHT_STEP, h: 0.2 }, [
         line(phrase(`priority.head.${variant}`), HEAD),
       ]),
-      ...(light ? [ratingMark(id, variant, light, { x: x + LIGHT_SIZE / 2, y, size: LIGHT_SIZE })] : []),
+      ...(light ? [ratingMark(id, variant, light, { x: x + LIGHT_SIZE / 2, y, size: LIGHT_SIZE }, scale)] : []),
       textBox(
         `${variant}:light`,
         { x: x + indent, y: y - 0.2, w: LIGHT_STEP - indent - 0.05, h: 0.4 },
@@ -122,13 +149,18 @@ function lightsOf({ priority: { id }, rating }: Headline): BoxDraft[] {
   });
 }
 
-function nowWords(rating: Headline['rating']): Wording {
+function nowWords(rating: Headline['rating'], scale: Scale): Wording {
   if (!rating) return phrase('status.whole.nothing-agreed');
-  return rating.light ?? phrase(`status.whole.${rating.status}`);
+  if (!rating.light) return phrase(`status.whole.${rating.status}`);
+  const met = rating.marks.includes('target-met') ? metWord(scale, 'whole') : null;
+  return met ?? lightWord(rating.light, scale);
 }
 
-function section(id: 'happened' | 'why', points: readonly Wording[]): BoxDraft[] {
-  const { y, h } = SECTIONS[id];
+function section(
+  id: 'happened' | 'why',
+  points: readonly Wording[],
+  { y, h }: { readonly y: number; readonly h: number },
+): BoxDraft[] {
   const said = points.map((point) => line(point, BODY, { spacing: 1.1, spaceBefore: 3 }));
   const silence = line(phrase('priority.no-explanation'), QUIET, { spacing: 1.1, spaceBefore: 3 });
   return [

@@ -1,5 +1,6 @@
 import { lastMonth, longPeriod, monthPeriod, monthsBetween } from '../domain/period.ts';
 import type { RatingStatus } from '../domain/rating.ts';
+import { sectorName } from '../domain/sector-name.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import { phrase, type Wording } from '../domain/wording.ts';
 import { defineSlide } from './define.ts';
@@ -23,9 +24,9 @@ export const sectorAtAGlance = defineSlide({
   of: 'sector',
   make(stocktake, subject) {
     const id = subject.of === 'sector' ? subject.sector : '';
-    const sector = stocktake.register.sector.get(id);
+    const sector = sectorName(stocktake.register, id);
     const headlines = headlinesOf(stocktake, id);
-    if (!sector || headlines.length === 0) return { omitted: phrase('omitted.sector', { sector: sector?.name ?? id }) };
+    if (!sector || headlines.length === 0) return { omitted: phrase('omitted.sector', { sector: sector ?? id }) };
 
     const dense = headlines.length > ROOMY.most && headlines.length <= DENSE_ROWS.most;
     const { row, most } = dense ? DENSE_ROWS : ROOMY;
@@ -37,27 +38,27 @@ export const sectorAtAGlance = defineSlide({
       id: pageId(`sector-at-a-glance:${id}`, i),
       layout: 'content' as const,
       kicker: {
-        what: phrase('sector.kicker', { sector: sector.name }),
+        what: phrase('sector.kicker', { sector }),
         of: phrase('sector.kicker-of', {
           n: counted(headlines.length, 'priorities of the sector'),
           period: monthPeriod(lastMonth(stocktake.period)),
         }),
       },
-      title: sectorTitle(headlines, continuation(i, pages.length)),
+      title: sectorTitle(headlines, continuation(i, pages.length), stocktake.unit.scale),
       ...tagOf(stocktake),
       boxes: [
         table(
           'priorities',
-          phrase('sector.alt', { sector: sector.name, n: counted(page.length, 'rows') }),
+          phrase('sector.alt', { sector, n: counted(page.length, 'rows') }),
           { ...SECTOR_TABLE, row },
           sectorColumns(starts.length > 0 ? span.first : null),
           page.map((headline) => sectorRow(stocktake, headline, trends.get(headline) ?? null, dense)),
         ),
         ...page.flatMap((headline, j) => {
           const top = SECTOR_TABLE.y + SECTOR_TABLE.head + row * j;
-          return overSectorRow(headline, trends.get(headline) ?? null, { top, row }, span);
+          return overSectorRow(headline, trends.get(headline) ?? null, { top, row }, span, stocktake.unit.scale);
         }),
-        ...keyRow(),
+        ...keyRow(stocktake.unit.scale),
       ],
       source: sourceOf(stocktake, headlines),
       notes: page.flatMap(({ priority, rating }) =>

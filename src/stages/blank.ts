@@ -4,7 +4,7 @@ import { canonicalJson } from '../domain/canonical-json.ts';
 import { carriedPlan } from '../domain/carried-plan.ts';
 import { Fault } from '../domain/fault.ts';
 import { agreedFor } from '../domain/goal.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import { type Indicator, isMeasured } from '../domain/indicator.ts';
 import type { Layout, LayoutTable } from '../domain/layout.ts';
 import type { Observation } from '../domain/observation.ts';
 import { firstMonth, lastMonth, type Period, shortPeriod } from '../domain/period.ts';
@@ -43,14 +43,19 @@ export function blankReturn(
     });
   }
 
-  const indicators = register.register.indicators.filter((indicator) => indicator.department === departmentId);
+  const indicators = register.register.indicators.filter(
+    (indicator) => indicator.department === departmentId && isMeasured(indicator),
+  );
   const plan: Plan = { register, unit, period, book, indicators };
   const initiatives = register.register.initiatives.filter((initiative) => initiative.department === departmentId);
 
   const tables = layout.tables.map((table): BlankTable => {
     const rows = rowsOf(table, plan);
-    return table.table === 'milestones'
-      ? { table: table.table, rows, choices: { initiative: initiatives.map(({ name }) => name) } }
+    if (table.table === 'milestones') {
+      return { table: table.table, rows, choices: { initiative: initiatives.map(({ name }) => name) } };
+    }
+    return table.table === 'roadblocks'
+      ? { table: table.table, rows, choices: { level: unit.escalation } }
       : { table: table.table, rows };
   });
 

@@ -1,12 +1,12 @@
 import type { WorkspaceFolder } from '../adapters/files/workspace-folder.ts';
 import { BuildRecord, recordRatings, recordSlides } from '../domain/changes.ts';
-import type { Slide } from '../domain/slide.ts';
+import type { Deck } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 
 /** Makes the record of a build. */
 export function buildRecordOf(
   stocktake: Stocktake,
-  slides: readonly Slide[],
+  { slides, provenance = '' }: Deck,
   deck: Uint8Array,
   sha256: (content: Uint8Array | string) => string,
 ): BuildRecord {
@@ -14,8 +14,9 @@ export function buildRecordOf(
     unit: stocktake.unit.id,
     period: stocktake.period,
     deckSha256: sha256(deck),
+    provenanceSha256: sha256(provenance),
     inputs: stocktake.returns.map(({ returned, status }) => ({ file: returned.file, sha256: returned.sha256, status })),
-    ratings: recordRatings(stocktake.ratings.values(), stocktake.register),
+    ratings: recordRatings(stocktake.ratings.values(), stocktake.register, stocktake.unit.scale),
     slides: recordSlides(slides, sha256),
   };
 }

@@ -1,4 +1,12 @@
-import { type Case, type Check, type Explanation, LEVELS, type Level, type Sighting } from '../checks/define.ts';
+import {
+  type Case,
+  type Check,
+  type Explanation,
+  LEVELS,
+  type Level,
+  type Restates,
+  type Sighting,
+} from '../checks/define.ts';
 import { CHECKS } from '../checks/index.ts';
 import { type Answer, lastAnswers } from '../domain/answer.ts';
 import { coverageOf } from '../domain/coverage.ts';
@@ -33,6 +41,10 @@ export interface CheckInput {
   readonly answers?: readonly Answer[];
   /** The days by which returns were due, by stocktake; without them none is late. */
   readonly agendas?: readonly DueDates[];
+  /** Returns received after their period was closed, by file. */
+  readonly restates?: ReadonlyMap<string, Restates>;
+  /** The register by the number of its revision: a blank may have been written under an earlier one. */
+  readonly registers?: (revision: number) => RegisterIndex | null;
 }
 
 export interface Checked {
@@ -52,7 +64,8 @@ export interface Checked {
  * A superseded return is not checked: its faults are the business of the return that took its place. One that is
  * unreadable, in conflict or from an unknown department gives findings and no values.
  */
-export function checkReturns({ unit, register, returns, closed, answers = [], agendas = [] }: CheckInput): Checked {
+export function checkReturns(input: CheckInput): Checked {
+  const { unit, register, returns, closed, answers = [], agendas = [] } = input;
   // The agreed past comes first, so that the first return already has a history.
   const book = openBook(register);
   const understand = understander(register, unit);
@@ -64,12 +77,15 @@ export function checkReturns({ unit, register, returns, closed, answers = [], ag
   // All are understood before the first is checked: whether a new level has lasted is known from the returns after it.
   const taken = inOrder(returns)
     .filter(({ status }) => status !== 'superseded')
-    .map((item) => ({ ...item, readings: understand(item.returned) }));
+    .map((item) => {
+      const readings = understand(item.returned);
+      return { ...item, readings, observations: readings.map(observationOf) };
+    });
   const reported = reportedIn(taken);
   const circumstances = circumstancesOf(returns, agendas);
 
   for (const item of taken) {
-    const { returned, period, status, readings } = item;
+    const { returned, period, status, readings, observations } = item;
     const rivals = status === 'conflict' ? rivalsOf(returned, returns) : [];
     const given = {
       unit,
@@ -86,6 +102,8 @@ export function checkReturns({ unit, register, returns, closed, answers = [], ag
       open: [],
       answers: [],
       earlierAnswers: earlierAnswers.get(returned.department ?? '') ?? [],
+      restates: input.restates?.get(returned.file) ?? null,
+      issued: returned.stamp ? (input.registers?.(returned.stamp.revision) ?? null) : null,
       ...circumstances(item),
     };
     const found = runChecks(given, answered);
@@ -95,8 +113,8 @@ export function checkReturns({ unit, register, returns, closed, answers = [], ag
     // A block keeps a value out; a query leaves it in, marked by its finding.
     const isBlocked = blockedBy(found);
     const corrected = correctionsOf(found);
-    for (const reading of readings) {
-      const observation = corrected(reading) ?? observationOf(reading);
+    for (const [n, reading] of readings.entries()) {
+      const observation = corrected(reading) ?? observations[n];
       if (!observation) continue;
       const { indicator, place, period: measured } = observation;
       const key = valueKey(indicator, place, measured && holdsPeriod(period, measured) ? measured : period);
@@ -111,16 +129,17 @@ export function checkReturns({ unit, register, returns, closed, answers = [], ag
   }
 
   // Totals come last, from all that was accepted: a correction of one part corrects them.
-  enterTotals(book, register);
+  enterTotals(book, register, blocked);
   return { findings: findings.sort(compareFindings), book: book.series, sources: book.sources, blocked };
 }
 
 /** Everything that the returns in use report, in order of time. */
-function reportedIn(taken: readonly (ReceivedReturn & { readonly readings: readonly Reading[] })[]): SourceBook {
+function reportedIn(
+  taken: readonly (ReceivedReturn & { readonly observations: readonly (Observed | null)[] })[],
+): SourceBook {
   const reported = new Map<string, Observation[]>();
-  for (const { status, period: received, readings } of taken) {
-    for (const reading of status === 'used' ? readings : []) {
-      const observation = observationOf(reading);
+  for (const { status, period: received, observations } of taken) {
+    for (const observation of status === 'used' ? observations : []) {
       const period = observation?.period;
       if (!observation || !period || isAfter(period, received)) continue;
       const key = seriesKey(observation.indicator, observation.place);
@@ -153,11 +172,11 @@ function rivalsOf(returned: Return, returns: readonly ReceivedReturn[]): Return[
 /** Runs the checks level by level. From the history on, they see only readings that nothing blocks so far. */
 function runChecks(given: Case, answered: ReadonlyMap<string, Answer>): Finding[] {
   const findings: Finding[] = [];
+  let { readings } = given;
   for (const level of LEVELS) {
     const open = findings.map((finding) => ({ ...finding, at: whereOf(finding) }));
     const answers = explanationsOf(findings, answered);
-    const isBlocked = blockedBy(findings);
-    const readings = SEES_ALL.has(level) ? given.readings : given.readings.filter((reading) => !isBlocked(reading));
+    if (!SEES_ALL.has(level)) readings = withoutBlocked(readings, findings);
     for (const check of CHECKS) {
       if (check.level !== level) continue;
       for (const sighting of check.check({ ...given, readings, open, answers }))
@@ -165,6 +184,12 @@ function runChecks(given: Case, answered: ReadonlyMap<string, Answer>): Finding[
     }
   }
   return findings;
+}
+
+/** The readings themselves where nothing is blocked, so that what checks remember of them holds. */
+function withoutBlocked(readings: readonly Reading[], findings: readonly Finding[]): readonly Reading[] {
+  const isBlocked = blockedBy(findings);
+  return readings.some(isBlocked) ? readings.filter((reading) => !isBlocked(reading)) : readings;
 }
 
 function withAnswer(finding: Finding, answered: ReadonlyMap<string, Answer>): Finding {
@@ -220,6 +245,7 @@ function unreadValues({ returned, register, readings, period }: Case): string[] 
 /** Tells whether a finding blocks a reading: one on the whole return, or one on its own value. */
 function blockedBy(findings: readonly Finding[]): (reading: Reading) => boolean {
   const blocks = findings.filter(({ severity, answer }) => severity === 'block' && answer?.kind !== 'corrected');
+  if (blocks.length === 0) return () => false;
   const whole = blocks.some(({ check }) => FILE_CHECKS.has(check));
   const values = new Set(blocks.map(({ indicator, place, period }) => `${indicator}\u0000${place}\u0000${period}`));
   return ({ indicator, place, period }) => whole || values.has(`${indicator?.id}\u0000${place?.id}\u0000${period}`);
@@ -227,8 +253,11 @@ function blockedBy(findings: readonly Finding[]): (reading: Reading) => boolean 
 
 const FILE_CHECKS = new Set(CHECKS.filter(({ level }) => level === 'file').map(({ id }) => id));
 
-/** The value a reading reports, dated or not; null when it reports none or its names are not in the plan. */
-function observationOf(reading: Reading): (Omit<Observation, 'period'> & { readonly period: Period | null }) | null {
+/** A value that is reported, dated or not. */
+type Observed = Omit<Observation, 'period'> & { readonly period: Period | null };
+
+/** The value a reading reports; null when it reports none or its names are not in the plan. */
+function observationOf(reading: Reading): Observed | null {
   const { indicator, place, period, reported, numerator, denominator } = reading;
   if (!indicator || !place || reported === null) return null;
   const cells = figureCells(reading)

@@ -3,6 +3,7 @@ import type { ChartMaker, ChartSubject } from '../charts/define.ts';
 import { CHARTS } from '../charts/index.ts';
 import type { Chart, ChartDraft } from '../domain/chart.ts';
 import { Fault } from '../domain/fault.ts';
+import { languageTag } from '../domain/language.ts';
 import type { Deck } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import { writeChart } from './compose-words.ts';
@@ -31,7 +32,8 @@ export function composeChart(
   charts: readonly ChartMaker[] = CHARTS,
 ): Chart | null {
   const draft = draftChart(stocktake, kind, subject, charts);
-  return draft && writeChart(draft, (wording) => texts.say(wording));
+  const shown = texts.showing(stocktake.unit.scale);
+  return draft && writeChart(draft, (wording) => shown.say(wording));
 }
 
 /** Puts one chart on a slide of its own, its head as the title, for a person to copy into another deck. */
@@ -42,7 +44,7 @@ export function composeChartDeck({ unit, agenda, period }: Stocktake, chart: Cha
     title,
     subject: period,
     author: unit.name,
-    language: 'en-GB',
+    language: languageTag(unit.language),
     marking: unit.marking,
     docLine: `${unit.name} · ${period}`,
     coverLine: '',

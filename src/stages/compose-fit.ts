@@ -1,5 +1,6 @@
 import { COVER, FRAME, TYPE, titleSize } from '../domain/frame.ts';
 import type { Deck, Inches, Paragraph, Run, Slide, TableBox } from '../domain/slide.ts';
+import { hasUrdu, urduPitch } from '../domain/urdu-type.ts';
 import type { Text } from '../domain/wording.ts';
 
 /** Measures how wide a text runs in the type of the deck; `pt` in points. */
@@ -27,6 +28,8 @@ const LINE_HEIGHT = 1.15;
 const POINTS_PER_INCH = 72;
 /** Right margin of a table cell; it has none at the left but its inset. */
 const CELL_MARGIN = 0.08;
+/** Share of a line of Urdu that may stand under its box. */
+const URDU_OVERHANG = 0.4;
 /** Size of an empty line, in points. */
 const EMPTY = 9;
 /** Rounding of inches to the units of a slide, which must not count as overflow. */
@@ -67,7 +70,8 @@ export function heightOf(paragraphs: readonly Paragraph<Text>[], width: Inches, 
   let points = 0;
   for (const paragraph of paragraphs) {
     points += paragraph.spaceBefore ?? 0;
-    for (const line of wrap(paragraph.runs, width, measure)) points += lineHeight(line, paragraph);
+    const height = lineHeightIn(paragraph);
+    for (const line of wrap(paragraph.runs, width, measure)) points += height(line);
   }
   return points / POINTS_PER_INCH;
 }
@@ -82,11 +86,13 @@ export function cutToFit({ paragraphs, room }: Omit<Fitted, 'place'>, measure: M
   let left = (room.h + TOLERANCE) * POINTS_PER_INCH;
   for (const [i, paragraph] of paragraphs.entries()) {
     const lines = wrap(paragraph.runs, room.w, measure);
+    const height = lineHeightIn(paragraph);
+    const over = overhang(paragraph);
     left -= paragraph.spaceBefore ?? 0;
     let fitting = 0;
     for (const line of lines) {
-      left -= lineHeight(line, paragraph);
-      if (left < 0) break;
+      left -= height(line);
+      if (left + over < 0) break;
       fitting += 1;
       if (line.broken) break;
     }
@@ -204,7 +210,8 @@ export function headRoom(w: Inches): { w: Inches; h: Inches } {
 /** The room a cell of a table has for its words. */
 export function cellRoom(table: TableBox<Text>, row: number, column: number): { w: Inches; h: Inches } {
   const inset = table.rows[row]?.[column]?.inset ?? 0;
-  return { w: (table.columns[column] ?? 0) - inset - CELL_MARGIN, h: table.rowHeights[row] ?? 0 };
+  const margin = table.apart ? 0 : CELL_MARGIN;
+  return { w: (table.columns[column] ?? 0) - inset - margin, h: table.rowHeights[row] ?? 0 };
 }
 
 /** Names every place of a deck whose words do not fit; none in a deck that was composed. */
@@ -263,6 +270,18 @@ function longestPrefix(
   return most;
 }
 
-function lineHeight(line: Line, { spacing = 1 }: Paragraph<Text>): number {
-  return line.size * LINE_HEIGHT * spacing;
+/**
+ * Points by which a paragraph may leave its box: boxes are as high as lines of Latin, of which a line of Urdu is a little
+ * more, and nothing stands as close under a box as that.
+ */
+function overhang({ runs }: Paragraph<Text>): number {
+  const text = joined(runs);
+  return hasUrdu(text) ? urduPitch(largest(runs, 0, text.length)) * URDU_OVERHANG : 0;
+}
+
+/** How high the lines of a paragraph stand; with Urdu in it they all have one height, which the writer gives them. */
+function lineHeightIn({ runs, spacing = 1 }: Paragraph<Text>): (line: Line) => number {
+  if (!hasUrdu(joined(runs))) return (line) => line.size * LINE_HEIGHT * spacing;
+  const pitch = urduPitch(largest(runs, 0, joined(runs).length));
+  return () => pitch;
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '../adapters/text/text.ts';
 import { FRAME, TYPE } from '../domain/frame.ts';
 import type { Deck } from '../domain/slide.ts';
+import { languageTag } from '../domain/language.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import { type Param, phrase } from '../domain/wording.ts';
 import type { Measure } from './compose-fit.ts';
@@ -13,30 +14,51 @@ export function scopeOf({ register: { register }, unit }: Stocktake): string {
 
 /** Everything of a deck but its slides: the foot of each slide, the marking, and the properties of the file. */
 export function deckFrame(stocktake: Stocktake, texts: Texts, measure: Measure): Omit<Deck, 'slides'> {
-  const { unit, agenda, period } = stocktake;
-  const say = (pattern: string, params: Record<string, Param> = {}) =>
-    texts.say(phrase(`compose.${pattern}`, params)).text;
+  const { unit, agenda, routine } = stocktake;
+  const say: Say = (pattern, params = {}) => texts.say(phrase(`compose.${pattern}`, params)).text;
   const scope = scopeOf(stocktake);
   const provisional = agenda.status === 'preliminary';
   return {
-    title: say('deck-title', { scope, number: agenda.number }),
-    subject: say('deck-subject', { day: agenda.date, period }),
+    ...namesOf(stocktake, scope, say),
     author: unit.name,
-    language: LANGUAGE[unit.language],
+    language: languageTag(unit.language),
     marking: unit.marking,
     docLine: docLine(scope, factsOf(stocktake, say), measure),
     coverLine: say('cover-line', { provisional, demonstration: unit.demonstration ?? '' }).trim(),
     dated: `${agenda.date}T00:00:00Z`,
+    status: say('status', { status: agenda.status }),
+    // A pack between two meetings speaks of figures that are not locked yet, and everybody knows it.
+    ...(provisional && !routine ? { watermark: say('watermark') } : {}),
   };
 }
 
-/** Language tag of the words; dates and spelling are British. */
-const LANGUAGE = { en: 'en-GB' } as const;
+type Say = (pattern: string, params?: Record<string, Param>) => string;
 
-function factsOf(
-  { unit, agenda }: Stocktake,
-  say: (pattern: string, params?: Record<string, Param>) => string,
-): string[] {
+/** Title and subject in the properties of the file. */
+function namesOf({ agenda, period, routine }: Stocktake, scope: string, say: Say): Pick<Deck, 'title' | 'subject'> {
+  if (routine) {
+    const { number, date, period: towards } = routine.next;
+    return {
+      title: say('routine-title', { scope, day: routine.on }),
+      subject: say('routine-subject', { number, day: date, period: towards }),
+    };
+  }
+  return {
+    title: say('deck-title', { scope, number: agenda.number }),
+    subject: say('deck-subject', { day: agenda.date, period }),
+  };
+}
+
+function factsOf({ unit, agenda, routine }: Stocktake, say: Say): string[] {
+  const demonstration = unit.demonstration ? [say('doc-line.demonstration')] : [];
+  if (routine) {
+    return [
+      say('doc-line.routine'),
+      say('doc-line.date', { day: routine.on }),
+      say('doc-line.towards', { number: routine.next.number, day: routine.next.date }),
+      ...demonstration,
+    ];
+  }
   const sameYear = agenda.date.slice(0, 4) === agenda.cutOff.slice(0, 4);
   return [
     say('doc-line.stocktake', { number: agenda.number }),
@@ -44,7 +66,7 @@ function factsOf(
     say('doc-line.locked', { day: agenda.cutOff, sameYear }),
     say('doc-line.version', { version: agenda.version }),
     ...(agenda.status === 'preliminary' ? [say('doc-line.provisional')] : []),
-    ...(unit.demonstration ? [say('doc-line.demonstration')] : []),
+    ...demonstration,
   ];
 }
 

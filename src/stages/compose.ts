@@ -1,10 +1,13 @@
 import type { Texts } from '../adapters/text/text.ts';
 import type { ChartMaker } from '../charts/define.ts';
 import { CHARTS } from '../charts/index.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
+import type { Edit, EditOutcome } from '../domain/edit.ts';
 import { Fault } from '../domain/fault.ts';
 import type { RunningOrder, Step } from '../domain/running-order.ts';
 import type { BoxDraft, ChartBox, Deck, Slide, SlideDraft } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
+import { withoutIsolates } from '../domain/urdu-type.ts';
 import { phrase, type Text, type Wording } from '../domain/wording.ts';
 import type { SlideMaker, SlideSubject } from '../slides/define.ts';
 import { SLIDES } from '../slides/index.ts';
@@ -14,11 +17,15 @@ import type { Measure } from './compose-fit.ts';
 import { deckFrame } from './compose-frame.ts';
 import { sourcesOf } from './compose-sources.ts';
 import { writeSlide } from './compose-words.ts';
+import { deckProvenance } from './deck-provenance.ts';
+import { applyEdits } from './edits.ts';
 
 /** What composing needs besides the stocktake: the sentences, and how wide they run. */
 export interface ComposeTools {
   readonly texts: Texts;
   readonly measure: Measure;
+  /** Words of the deck that were written by hand; none when absent. */
+  readonly edits?: readonly Edit[];
 }
 
 /** The kinds of slides and charts to choose from. */
@@ -30,7 +37,7 @@ export interface Catalogue {
 /** A deck ready to be rendered, and what its author should know: slides left out, texts cut. */
 export interface Composed {
   readonly deck: Deck;
-  readonly report: { readonly omitted: string[]; readonly cut: string[] };
+  readonly report: { readonly omitted: string[]; readonly cut: string[]; readonly edits: EditOutcome[] };
 }
 
 /**
@@ -42,12 +49,15 @@ export interface Composed {
 export function compose(
   stocktake: Stocktake,
   order: RunningOrder,
-  tools: ComposeTools,
+  given: ComposeTools,
   catalogue: Catalogue = { slides: SLIDES, charts: CHARTS },
 ): Composed {
-  const { texts } = tools;
+  const texts = given.texts.showing(stocktake.unit.scale);
+  const tools = { ...given, texts };
   const omitted: string[] = [];
   const cut: string[] = [];
+  const { edits = [] } = given;
+  const outcomes: EditOutcome[] = [];
 
   const drafts = stepsOf(order, stocktake, catalogue.slides).flatMap(({ maker, subject, annex }): SlideDraft[] => {
     const made = maker.make(stocktake, subject);
@@ -59,15 +69,27 @@ export function compose(
   const slides = drafts.map((draft, index): Slide => {
     const joined = { ...draft, boxes: draft.boxes.map((box) => joinChart(box, stocktake, catalogue.charts)) };
     const written = writeSlide(marked(joined, stocktake), (wording) => texts.say(wording));
-    const fitted = fitSlide(written, tools);
+    // An edit replaces what stood on the slide, cuts and all; its own words are then held to the same room.
+    const { slide: edited, outcomes: here } = applyEdits(fitSlide(written, tools).slide, edits);
+    outcomes.push(...here);
+    const fitted = fitSlide(here.some(({ outcome }) => outcome === 'kept') ? edited : written, tools);
     for (const { place, shown } of fitted.cuts) {
-      cut.push(texts.say(phrase('compose.cut.report', { number: String(index + 1), place, shown })).text);
+      const { text } = texts.say(phrase('compose.cut.report', { number: String(index + 1), place, shown }));
+      cut.push(withoutIsolates(text));
     }
     const whole = fitted.cuts.map(({ place, whole }) => texts.say(phrase('compose.cut.note', { place, whole })));
     return { ...fitted.slide, notes: [...written.notes, ...whole, ...headed(sourcesOf(written, texts), texts)] };
   });
 
-  return { deck: { ...deckFrame(stocktake, texts, tools.measure), slides }, report: { omitted, cut } };
+  const deck = { ...deckFrame(stocktake, texts, tools.measure), slides };
+  const provenance = canonicalJson(deckProvenance(deck, stocktake));
+  return { deck: { ...deck, provenance }, report: { omitted, cut, edits: [...outcomes, ...lostEdits(edits, slides)] } };
+}
+
+/** Edits of slides that are no longer made. */
+function lostEdits(edits: readonly Edit[], slides: readonly Slide[]): EditOutcome[] {
+  const ids = new Set(slides.map(({ id }) => id));
+  return edits.filter(({ slide }) => !ids.has(slide)).map((edit) => ({ edit, outcome: 'lost', now: '' }));
 }
 
 interface MadeStep {
@@ -95,10 +117,14 @@ function stepsOf(order: RunningOrder, stocktake: Stocktake, slides: readonly Sli
       .sort((a, b) => a.number - b.number)
       .flatMap(({ id }) => ids.map((slide) => step(slide, { of: 'priority', sector, priority: id }, annex)));
   };
+  // A sector that is nothing but its sub-sectors has no slides: they follow under its name.
+  const isGroup = (id: string) =>
+    sectors.some(({ parent }) => parent === id) && !priorities.some(({ sector }) => sector === id);
+  const shown = sectors.filter(({ id }) => !isGroup(id));
   const unroll = (items: readonly Step[], annex: boolean) =>
     items.flatMap((item) => {
       if (typeof item === 'string') return [step(item, { of: 'deck' }, annex)];
-      return sectors.flatMap(({ id }) => item['each sector'].flatMap((inner) => inSector(id, inner, annex)));
+      return shown.flatMap(({ id }) => item['each sector'].flatMap((inner) => inSector(id, inner, annex)));
     });
   return [...unroll(order.main, false), ...unroll(order.annex, true)];
 }
@@ -112,7 +138,8 @@ function wrongStep(id: string, subject: SlideSubject, maker: SlideMaker | undefi
 function joinChart(box: BoxDraft, stocktake: Stocktake, charts: readonly ChartMaker[]): BoxDraft {
   if (box.kind !== 'chart' || !('request' in box.chart)) return box;
   const chart = draftChart(stocktake, box.chart.request, box.chart, charts);
-  return chart ? { ...box, chart } : nothingToDraw(box);
+  if (!chart) return nothingToDraw(box);
+  return { ...box, chart: box.chart.bare ? { ...chart, head: '' } : chart };
 }
 
 function nothingToDraw({ name, region }: ChartBox<Wording>): BoxDraft {

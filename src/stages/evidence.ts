@@ -4,7 +4,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';
-import { placeExists } from '../domain/place.ts';
+import { type Place, placeExists } from '../domain/place.ts';
 import type { RegisterIndex } from '../domain/register.ts';
 import { type SeriesBook, type SourceBook, seriesKey } from '../domain/series.ts';
 import type { ReceivedReturn } from '../domain/stocktake.ts';
@@ -38,6 +38,13 @@ export function graderOf({ register, book, sources, findings, returns }: Evidenc
     const key = seriesKey(indicator, place);
     open.set(key, [...(open.get(key) ?? []), finding]);
   }
+  const parts = new Map<string, Place[]>();
+  for (const place of register.register.places) {
+    if (place.parent === undefined) continue;
+    const known = parts.get(place.parent);
+    if (known) known.push(place);
+    else parts.set(place.parent, [place]);
+  }
   const unsigned = new Set(
     returns.flatMap(({ returned }) => (returned.signedOffBy.trim() === '' ? returned.file : [])),
   );
@@ -49,7 +56,7 @@ export function graderOf({ register, book, sources, findings, returns }: Evidenc
       value,
       others: othersOf(value, indicator, sources),
       queries: [...new Set(about.map(({ check }) => check))],
-      coverage: coverageOf(value, indicator, register, book),
+      coverage: coverageOf(value, indicator, parts.get(value.place) ?? [], book),
       signedOff: !value.cells.some(({ file }) => unsigned.has(file)),
       period,
     };
@@ -81,17 +88,16 @@ function othersOf(value: Observation, indicator: Indicator, sources: SourceBook)
   return [...latest.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The parts of a place, of the kind of which most have reported, and how many have. */
+/** Of the parts of a place, those of the kind of which most have reported, and how many have. */
 function coverageOf(
-  { place, period }: Observation,
+  { period }: Observation,
   { id, placeKinds }: Indicator,
-  { register }: RegisterIndex,
+  all: readonly Place[],
   book: SeriesBook,
 ): Evidence['coverage'] {
+  if (all.length === 0) return null;
   const counts = placeKinds.map((kind) => {
-    const parts = register.places.filter(
-      (part) => part.parent === place && part.kind === kind && placeExists(part, period),
-    );
+    const parts = all.filter((part) => part.kind === kind && placeExists(part, period));
     const reports = parts.filter((part) =>
       book.get(seriesKey(id, part.id))?.points.some((point) => sharesTime(point.period, period)),
     );

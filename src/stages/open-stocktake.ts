@@ -4,13 +4,14 @@ import type { Agenda } from '../domain/agenda.ts';
 import type { Answer } from '../domain/answer.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Layout } from '../domain/layout.ts';
-import type { LedgerEntry } from '../domain/ledger.ts';
+import { closingOf, type LedgerEntry } from '../domain/ledger.ts';
 import { comparePeriods, holdsPeriod, type Period } from '../domain/period.ts';
 import { indexRegister, type RegisterIndex, type Revision } from '../domain/register.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Refusal, Workbook } from '../domain/workbook.ts';
 import { LAYOUTS } from '../layouts/index.ts';
+import { type ChosenFile, chooseFiles, type FiledName } from './locked-files.ts';
 import { type ReceivedFile, type StocktakeInput, takeStock } from './take-stock.ts';
 import { validateAgenda } from './validate-agenda.ts';
 import { validateUnit } from './validate-unit.ts';
@@ -31,10 +32,31 @@ export interface StocktakeSources {
 export function currentRegister({ folder, revisions }: Pick<StocktakeSources, 'folder' | 'revisions'>): RegisterIndex {
   const last = revisions.at(-1);
   if (last) return indexRegister(last.register, last.number);
-  throw new Fault('no-register', `the workspace ${folder.path} has no register yet`, {
-    place: folder.path,
+  throw noRegister(folder.path);
+}
+
+/** The fault of a workspace whose register was never imported. */
+export function noRegister(path: string): Fault {
+  return new Fault('no-register', `the workspace ${path} has no register yet`, {
+    place: path,
     remedy: 'Import it with: stocktake register import register.xlsx --by "Head of Unit"',
   });
+}
+
+/** The register that a stocktake is taken by: of a closed period the revision that was locked, else the one in force. */
+function registerFor(sources: StocktakeSources, period: Period): RegisterIndex {
+  const closing = closingOf(sources.ledger, period)?.content;
+  if (!closing) return currentRegister(sources);
+  const locked = sources.revisions.find(({ number }) => number === closing.revision);
+  if (locked?.hash === closing.head) return indexRegister(locked.register, locked.number);
+  throw new Fault(
+    'bad-workspace',
+    `revision ${closing.revision} of the register is not the one under which ${period} was closed`,
+    {
+      place: sources.folder.path,
+      remedy: 'Put back a copy of the database from before the change; "register verify" names the rows.',
+    },
+  );
 }
 
 /** The period asked for, or the latest that has an agenda; the fault `unknown-period` names those there are. */
@@ -68,14 +90,14 @@ export async function openStocktake(
 ): Promise<Stocktake> {
   const { folder, receipts, answers, revisions, ledger, open, sha256, onStep } = sources;
   const unit = await folder.unit();
-  const register = currentRegister(sources);
+  const register = registerFor(sources, period);
   validateUnit(unit, register, folder.at('unit.yaml'));
-  const agendas = await agendasUpTo(folder, period, { register, unit });
+  const agendas = await agendasUpTo(sources, period, { register, unit });
 
   const extraNames = new Set(extra.map(({ name }) => name));
-  const received = await namesUpTo(folder, period);
-  const names = received.filter(({ name }) => !extraNames.has(name));
-  const candidates = new Set([...extraNames].filter((name) => !received.some((file) => file.name === name)));
+  const { files, late } = chooseFiles(await namesUpTo(folder, period), ledger, period);
+  const names = files.filter(({ name }) => !extraNames.has(name));
+  const candidates = new Set([...extraNames].filter((name) => !files.some((file) => file.name === name)));
   return takeStock({
     open,
     sha256,
@@ -90,19 +112,22 @@ export async function openStocktake(
     answers,
     revisions,
     ledger,
+    late,
     candidates,
   });
 }
 
-/** The agenda of a stocktake, last, and those before it. */
+/** The agenda of a stocktake, last, and those before it; of a closed period the cut-off is the one that was locked. */
 async function agendasUpTo(
-  folder: WorkspaceFolder,
+  { folder, ledger }: Pick<StocktakeSources, 'folder' | 'ledger'>,
   period: Period,
   agreed: { readonly register: RegisterIndex; readonly unit: Unit },
 ): Promise<Agenda[]> {
   const agendas: Agenda[] = [];
   for (const when of await folder.stocktakePeriods()) {
-    if (comparePeriods(when, period) <= 0) agendas.push(await folder.agenda(when));
+    if (comparePeriods(when, period) > 0) continue;
+    const agenda = await folder.agenda(when);
+    agendas.push({ ...agenda, cutOff: closingOf(ledger, when)?.content.cutOff ?? agenda.cutOff });
   }
   const agenda = agendas.at(-1);
   if (agenda) validateAgenda(agenda, agendas.slice(0, -1), agreed, folder.at('stocktakes', `${agenda.period}.yaml`));
@@ -110,8 +135,8 @@ async function agendasUpTo(
 }
 
 /** Every received file up to a period. */
-async function namesUpTo(folder: WorkspaceFolder, period: Period) {
-  const names: { period: Period; name: string }[] = [];
+async function namesUpTo(folder: WorkspaceFolder, period: Period): Promise<FiledName[]> {
+  const names: FiledName[] = [];
   for (const when of await folder.returnPeriods()) {
     if (comparePeriods(when, period) > 0) continue;
     for (const name of await folder.returnNames(when)) names.push({ period: when, name });
@@ -122,9 +147,9 @@ async function namesUpTo(folder: WorkspaceFolder, period: Period) {
 /** Reads the files one at a time, so that memory stays flat, then gives the extra ones. */
 async function* readFiles(
   folder: WorkspaceFolder,
-  names: readonly { period: Period; name: string }[],
+  files: readonly ChosenFile[],
   extra: readonly ReceivedFile[],
 ): AsyncGenerator<ReceivedFile> {
-  for (const { period, name } of names) yield { period, ...(await folder.received(name)) };
+  for (const { name, ...chosen } of files) yield { ...chosen, ...(await folder.received(name)) };
   yield* extra;
 }

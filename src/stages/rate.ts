@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { Fault } from '../domain/fault.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import { type FollowedMilestone, milestonesOfInitiatives } from '../domain/followed-milestones.ts';
+import { type Indicator, isMeasured } from '../domain/indicator.ts';
 import { lastMonth, type Period, period as toPeriod } from '../domain/period.ts';
 import { placeExists } from '../domain/place.ts';
 import { ratedPoints } from '../domain/rated-points.ts';
@@ -8,6 +9,7 @@ import type { Rating } from '../domain/rating.ts';
 import type { RegisterIndex } from '../domain/register.ts';
 import { pointsUpTo, type SeriesBook, seriesKey } from '../domain/series.ts';
 import type { Unit } from '../domain/unit.ts';
+import { optionsWith } from '../ratings/define.ts';
 import { RATINGS } from '../ratings/index.ts';
 import type { Grader } from './evidence.ts';
 
@@ -20,6 +22,8 @@ export interface RateInput {
   readonly blocked: ReadonlySet<string>;
   readonly period: Period;
   readonly cutOff: CalendarDate;
+  /** Milestones as the returns up to the stocktake tell of them; none when absent. */
+  readonly milestones?: readonly FollowedMilestone[];
   /** Ratings of the stocktake before, by series key. */
   readonly last?: ReadonlyMap<string, Rating>;
   /** Grades the value of each rating; no value has a grade without it. */
@@ -29,25 +33,29 @@ export interface RateInput {
 /**
  * Rates every indicator in every place that has a goal, in the order of the register: a path where a trajectory is agreed;
  * a standing value or a range in each place of the indicator's kinds that has a value, and always in the whole where the
- * whole is one of them. A place that has ceased to exist is rated no more.
+ * whole is one of them; milestones in the whole alone. A place that has ceased to exist is rated no more; the place that
+ * it was renamed to takes its last light over.
  *
  * A blocked value that is no older than the latest accepted one leaves the series *not validated*.
  */
 export function rateAll(input: RateInput): Map<string, Rating> {
   const { unit, register, book, period, cutOff, last } = input;
   const blockedUntil = latestBlocked(input.blocked, period);
+  const { renamedFrom } = register.succession;
+  const paths = placesWithPaths(register);
   const ratings = new Map<string, Rating>();
 
   for (const indicator of register.register.indicators) {
     const method = RATINGS.find((one) => one.id === indicator.method);
     if (!method) throw unknownMethod(indicator);
+    const options = optionsWith(method, indicator.limits);
 
-    for (const place of placesOf(indicator, input, blockedUntil)) {
+    for (const place of placesOf(indicator, input, blockedUntil, paths)) {
       const key = seriesKey(indicator.id, place);
       const series = book.get(key);
       const points = ratedPoints(series ? pointsUpTo(series, period) : [], indicator, unit.cadence);
       const newest = points.at(-1);
-      const before = last?.get(key);
+      const before = last?.get(key) ?? last?.get(seriesKey(indicator.id, renamedFrom.get(place) ?? ''));
       const rating = method.rate(
         {
           indicator,
@@ -55,19 +63,26 @@ export function rateAll(input: RateInput): Map<string, Rating> {
           baseline: register.baseline.get(key) ?? null,
           trajectory: register.trajectory.get(key) ?? null,
           points,
+          ...(isMeasured(indicator) ? {} : { milestones: milestonesUnder(indicator, input) }),
           period,
           cutOff,
           blocked: (blockedUntil.get(key) ?? Number.NEGATIVE_INFINITY) >= (newest ? lastMonth(newest.period) : 0),
           last: before?.light ?? before?.last ?? null,
           revision: register.revision,
         },
-        {},
+        options,
       );
       const confidence = newest && input.grade?.(newest, indicator, period);
       ratings.set(key, confidence ? { ...rating, confidence } : rating);
     }
   }
   return ratings;
+}
+
+/** Milestones of the initiatives of the priority that an indicator stands for. */
+function milestonesUnder({ priority }: Indicator, { register, milestones = [] }: RateInput) {
+  const initiatives = register.register.initiatives.filter((initiative) => initiative.priority === priority);
+  return milestonesOfInitiatives(milestones, initiatives);
 }
 
 /** The last month of the newest blocked value of each series, up to the period of the stocktake. */
@@ -82,19 +97,30 @@ function latestBlocked(blocked: ReadonlySet<string>, period: Period): ReadonlyMa
   return latest;
 }
 
+/** The places in which a path is agreed, by indicator. */
+function placesWithPaths({ trajectory }: RegisterIndex): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  for (const { indicator, place } of trajectory.values()) {
+    const known = places.get(indicator);
+    if (known) known.push(place);
+    else places.set(indicator, [place]);
+  }
+  return places;
+}
+
 function placesOf(
   indicator: Indicator,
   { unit, register, book, period }: RateInput,
   blocked: ReadonlyMap<string, number>,
+  paths: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const exists = (id: string) => {
     const place = register.place.get(id);
     return place === undefined || placeExists(place, period);
   };
+  if (!isMeasured(indicator)) return [unit.place];
   if (indicator.goal === 'path') {
-    return register.register.trajectories
-      .filter((trajectory) => trajectory.indicator === indicator.id && exists(trajectory.place))
-      .map((trajectory) => trajectory.place);
+    return (paths.get(indicator.id) ?? []).filter(exists);
   }
   const reports = (place: string) => {
     const key = seriesKey(indicator.id, place);

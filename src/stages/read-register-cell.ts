@@ -120,6 +120,7 @@ function expectation(column: RegisterColumn, issue: Issue | undefined): { expect
         remedy: 'Correct the number.',
       };
     case 'invalid_type':
+      if (column.kind === 'list') return { expected: 'numbers are expected', remedy: 'Separate them by semicolons.' };
       return { expected: 'a whole number is expected', remedy: 'Correct the number.' };
     default:
       return { expected: issue?.message ?? column.note, remedy: 'Write it so.' };

@@ -1,10 +1,12 @@
 import type { Indicator } from '../domain/indicator.ts';
 import type { Observation } from '../domain/observation.ts';
 import type { OpenBook } from '../domain/open-book.ts';
+import { monthsBetween, type Period } from '../domain/period.ts';
 import { type Place, placeExists } from '../domain/place.ts';
 import { rateOf } from '../domain/read-entry.ts';
 import type { RegisterIndex } from '../domain/register.ts';
-import { seriesKey } from '../domain/series.ts';
+import { seriesKey, valueKey } from '../domain/series.ts';
+import { isBefore } from '../domain/succession.ts';
 
 /** A value with both its parts, which alone can be added. */
 type Counted = Observation & { readonly numerator: number; readonly denominator: number };
@@ -14,20 +16,22 @@ type Division = readonly Place[];
 
 /**
  * Enters Σn/Σd for every place and period without a value of its own whose parts have numerator and denominator; never
- * the mean of percentages. Parts come before the places above them, so that totals rise to the whole.
+ * the mean of percentages. Parts come before the places above them, so that totals rise to the whole. A period takes the
+ * places that exist then; a place that was merged of others has theirs as its past.
  *
  * Of several divisions of a place the one with the largest Σd is taken, the kind that the indicator names first among
- * equals.
+ * equals. `blocked` holds the `valueKey` of what was reported and is not used.
  */
-export function enterTotals(book: OpenBook, register: RegisterIndex): void {
+export function enterTotals(book: OpenBook, register: RegisterIndex, blocked: ReadonlySet<string> = new Set()): void {
   const parents = parentsFromBelow(register);
   for (const indicator of register.register.indicators) {
     if (indicator.kind === 'count') continue;
+    enterPastsOfMerged(book, register, indicator);
     for (const [place, divisions] of parents) {
       const own = new Set(book.series.get(seriesKey(indicator.id, place))?.points.map(({ period }) => period));
       const totals = new Map<string, Counted>();
       for (const division of inOrderOf(indicator, divisions)) {
-        for (const total of totalsOf(indicator, place, division, book)) {
+        for (const total of totalsOf(indicator, place, division, book, blocked)) {
           const rival = totals.get(total.period);
           if (!own.has(total.period) && (!rival || total.denominator > rival.denominator))
             totals.set(total.period, total);
@@ -40,23 +44,67 @@ export function enterTotals(book: OpenBook, register: RegisterIndex): void {
 
 /**
  * One total for each period in which at least half of the parts that exist then have numerator and denominator: a few
- * districts do not speak for the whole.
+ * districts do not speak for the whole. It carries how many others report the indicator and are missing from it.
  */
-function totalsOf(indicator: Indicator, place: string, division: Division, book: OpenBook): Counted[] {
-  const byPeriod = new Map<string, Counted[]>();
+function totalsOf(
+  indicator: Indicator,
+  place: string,
+  division: Division,
+  book: OpenBook,
+  blocked: ReadonlySet<string>,
+): Counted[] {
+  const byPeriod = new Map<Period, Counted[]>();
   for (const part of division) {
     for (const point of book.series.get(seriesKey(indicator.id, part.id))?.points ?? []) {
-      if (!isCounted(point)) continue;
+      if (!isCounted(point) || !placeExists(part, point.period)) continue;
       const group = byPeriod.get(point.period);
       if (group) group.push(point);
       else byPeriod.set(point.period, [point]);
     }
   }
-  return [...byPeriod.values()].flatMap((parts) => {
-    const when = parts[0]?.period;
-    const existing = when ? division.filter((part) => placeExists(part, when)).length : 0;
-    return 2 * parts.length >= existing ? (sum(indicator, place, parts) ?? []) : [];
+  return [...byPeriod].flatMap(([when, all]) => {
+    // Where a place and its successor both tell of the period in which one gave way to the other, the successor counts.
+    const existing = division.filter((part) => placeExists(part, when));
+    const told = new Set(all.map((part) => part.place));
+    const replaced = new Set(existing.flatMap(({ id, succeeds = [] }) => (told.has(id) ? succeeds : [])));
+    const parts = all.filter((part) => !replaced.has(part.place));
+    const expected = existing.filter(
+      ({ id, succeeds = [] }) => !replaced.has(id) && (told.has(id) || !succeeds.some((before) => told.has(before))),
+    );
+
+    const total = 2 * parts.length >= expected.length ? sum(indicator, place, parts) : null;
+    if (!total) return [];
+    const speaks = (id: string) =>
+      blocked.has(valueKey(indicator.id, id, when)) || stillReports(indicator, id, when, book);
+    const lacking = expected.filter(({ id }) => !told.has(id) && speaks(id)).length + (total.lacking ?? 0);
+    return lacking > 0 ? { ...total, lacking } : total;
   });
+}
+
+/** Months after its last value for which a place still counts as one that reports. */
+const STILL_REPORTS = 12;
+
+function stillReports({ id }: Indicator, place: string, when: Period, book: OpenBook): boolean {
+  const points = book.series.get(seriesKey(id, place))?.points ?? [];
+  return points.some(({ period }) => {
+    const age = monthsBetween(period, when);
+    return age >= 0 && age <= STILL_REPORTS;
+  });
+}
+
+/** Before a merged place began, its past is Σn/Σd of the places it was merged of, where all of them have both. */
+function enterPastsOfMerged(book: OpenBook, { succession, place }: RegisterIndex, indicator: Indicator): void {
+  for (const [id, parts] of succession.mergedOf) {
+    const merged = place.get(id);
+    const [first, ...others] = parts.map((part) => book.series.get(seriesKey(indicator.id, part))?.points ?? []);
+    for (const point of merged ? (first ?? []) : []) {
+      const alike = others.flatMap((points) => points.find(({ period }) => period === point.period) ?? []);
+      const counted = [point, ...alike].filter(isCounted);
+      if (!merged || counted.length < parts.length || !isBefore(merged, point.period)) continue;
+      const total = sum(indicator, id, counted);
+      if (total) book.enter(total);
+    }
+  }
 }
 
 function isCounted(point: Observation): point is Counted {
@@ -70,6 +118,7 @@ function sum(indicator: Indicator, place: string, parts: readonly Counted[]): Co
   const first = parts[0];
   if (value === null || !first) return null;
   const revisions = parts.flatMap((part) => part.revision ?? []);
+  const lacking = parts.reduce((total, part) => total + (part.lacking ?? 0), 0);
   return {
     indicator: indicator.id,
     place,
@@ -78,6 +127,7 @@ function sum(indicator: Indicator, place: string, parts: readonly Counted[]): Co
     value,
     numerator,
     denominator,
+    ...(lacking > 0 && { lacking }),
     cells: parts.flatMap((part) => part.cells),
     ...(revisions.length > 0 && { revision: Math.max(...revisions) }),
     formula: `Σn/Σd over ${parts.length} places`,

@@ -2,8 +2,10 @@ import type { Agenda } from '../domain/agenda.ts';
 import { daysBetween, firstDay } from '../domain/calendar-date.ts';
 import { Fault } from '../domain/fault.ts';
 import { nearestName } from '../domain/nearest-name.ts';
+import { placeKey } from '../domain/place.ts';
 import type { RegisterIndex } from '../domain/register.ts';
 import type { Unit } from '../domain/unit.ts';
+import { wrongChains } from './validate-chains.ts';
 
 /**
  * Holds what the unit entered for a stocktake against the plan and the stocktakes before it.
@@ -19,7 +21,11 @@ export function validateAgenda(
 ): void {
   const [wrong] = [
     ...unknownPriorities(agenda, register),
+    ...unknownIndicators(agenda, register),
+    ...wrongChains(agenda),
+    ...namelessJudges(agenda),
     ...unknownDepartments(agenda, unit),
+    ...unknownLevels(agenda, unit),
     ...impossibleDates(agenda),
     ...impossibleDueDates(agenda),
     ...takenNumber(agenda, earlier),
@@ -32,29 +38,65 @@ interface Wrong {
   readonly remedy: string;
 }
 
-function unknownPriorities({ narrative }: Agenda, { priority }: RegisterIndex): Wrong[] {
-  return Object.keys(narrative)
-    .filter((id) => !priority.has(id))
-    .map((id) => {
-      const near = nearestName(id, priority.keys());
-      return {
-        is: `the narrative speaks of “${id}”, and the register has no such priority`,
-        remedy: near ? `Did you mean ${near}?` : `There are ${[...priority.keys()].join(', ')}.`,
-      };
-    });
+function unknownPriorities({ narrative, judgements, chains }: Agenda, { priority }: RegisterIndex): Wrong[] {
+  const named = [
+    ...Object.keys(narrative).map((id) => ({ id, where: 'the narrative speaks of' })),
+    ...Object.keys(judgements).map((id) => ({ id, where: 'a judgement is given on' })),
+    ...Object.keys(chains).map((id) => ({ id, where: 'a delivery chain is given for' })),
+  ];
+  return named
+    .filter(({ id }) => !priority.has(id))
+    .map(({ id, where }) => ({
+      is: `${where} “${id}”, and the register has no such priority`,
+      remedy: chooseAmong(id, [...priority.keys()]),
+    }));
 }
 
-function unknownDepartments({ extensions }: Agenda, { departments }: Unit): Wrong[] {
+function unknownIndicators({ fieldVisits }: Agenda, { indicator }: RegisterIndex): Wrong[] {
+  return fieldVisits
+    .flatMap((visit) => visit.indicator ?? [])
+    .filter((id) => !indicator.has(id))
+    .map((id) => ({
+      is: `a field visit speaks of “${id}”, and the register has no such indicator`,
+      remedy: chooseAmong(id, [...indicator.keys()]),
+    }));
+}
+
+function namelessJudges({ judgements }: Agenda): Wrong[] {
+  return Object.entries(judgements)
+    .filter(([, { by, evidence }]) => by.trim() === '' || evidence.trim() === '')
+    .map(([id, { by }]) => ({
+      is: `the judgement on “${id}” ${by.trim() === '' ? 'names no office' : 'rests on no evidence'}`,
+      remedy: by.trim() === '' ? 'Write under by which office judges.' : 'Write under evidence what it rests on.',
+    }));
+}
+
+function unknownDepartments({ extensions, roadblocks }: Agenda, { departments }: Unit): Wrong[] {
   const ids = departments.map(({ id }) => id);
-  return Object.keys(extensions)
-    .filter((id) => !ids.includes(id))
-    .map((id) => {
-      const near = nearestName(id, ids);
-      return {
-        is: `an extension is given to “${id}”, and the unit has no such department`,
-        remedy: near ? `Did you mean ${near}?` : `There are ${ids.join(', ')}.`,
-      };
-    });
+  const named = [
+    ...Object.keys(extensions).map((id) => ({ id, where: 'an extension is given to' })),
+    ...roadblocks.flatMap((roadblock) => roadblock.departments.map((id) => ({ id, where: 'a roadblock names' }))),
+  ];
+  return named
+    .filter(({ id }) => !ids.includes(id))
+    .map(({ id, where }) => ({
+      is: `${where} “${id}”, and the unit has no such department`,
+      remedy: chooseAmong(id, ids),
+    }));
+}
+
+function unknownLevels({ roadblocks }: Agenda, { escalation }: Unit): Wrong[] {
+  return roadblocks
+    .filter(({ level }) => escalation.every((known) => placeKey(known) !== placeKey(level)))
+    .map(({ level, text }) => ({
+      is: `the roadblock “${text}” is with “${level}”, which is none of the escalation levels of unit.yaml`,
+      remedy: chooseAmong(level, escalation),
+    }));
+}
+
+function chooseAmong(typed: string, names: readonly string[]): string {
+  const near = nearestName(typed, names);
+  return near ? `Did you mean ${near}?` : `There are ${names.join(', ')}.`;
 }
 
 function impossibleDueDates({ period, cutOff, due, extensions }: Agenda): Wrong[] {
@@ -71,7 +113,7 @@ function impossibleDueDates({ period, cutOff, due, extensions }: Agenda): Wrong[
   });
 }
 
-function impossibleDates({ period, date, cutOff, given }: Agenda): Wrong[] {
+function impossibleDates({ period, date, cutOff, given, roadblocks, fieldVisits, chains }: Agenda): Wrong[] {
   const begins = firstDay(period);
   return [
     ...(daysBetween(cutOff, date) < 0
@@ -88,6 +130,24 @@ function impossibleDates({ period, date, cutOff, given }: Agenda): Wrong[] {
           },
         ]
       : []),
+    ...roadblocks
+      .filter(({ since }) => daysBetween(since, date) < 0)
+      .map(({ since, text }) => ({
+        is: `the roadblock “${text}” is open since ${since}, after the meeting of ${date}`,
+        remedy: 'Correct since or date.',
+      })),
+    ...fieldVisits
+      .filter((visit) => daysBetween(visit.date, date) < 0)
+      .map(({ what, date: day }) => ({
+        is: `the visit “${what}” was made on ${day}, after the meeting of ${date}`,
+        remedy: 'Correct the date of the visit or of the meeting.',
+      })),
+    ...Object.entries(chains)
+      .filter(([, { asOf }]) => daysBetween(asOf, date) < 0)
+      .map(([id, { asOf }]) => ({
+        is: `the delivery chain of “${id}” was counted on ${asOf}, after the meeting of ${date}`,
+        remedy: 'Correct asOf or date.',
+      })),
   ];
 }
 

@@ -3,6 +3,7 @@ import { comparePeriods } from '../domain/period.ts';
 import { placeKey } from '../domain/place.ts';
 import type { Located, LocatedRegister } from './located-register.ts';
 import { registerFinding } from './register-finding.ts';
+import { validateSuccession } from './validate-succession.ts';
 
 /** Holds places and sectors against one another: a tree, one place to a name, and figures only where a breakdown has them. */
 export function validatePlaces(register: LocatedRegister): Finding[] {
@@ -11,6 +12,7 @@ export function validatePlaces(register: LocatedRegister): Finding[] {
     ...circles(register.sectors, 'sectors'),
     ...ambiguousPlaces(register),
     ...strangeBreakdowns(register),
+    ...validateSuccession(register.places),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Unit } from '../domain/unit.ts';
 import type { Located, LocatedRegister } from './located-register.ts';
 import { registerFinding } from './register-finding.ts';
 import { validateGoals } from './validate-goals.ts';
+import { validateMethods } from './validate-methods.ts';
 import { validatePlaces } from './validate-places.ts';
 import { validateTrajectories } from './validate-trajectories.ts';
 
@@ -21,6 +22,7 @@ export function validateRegister(register: LocatedRegister, unit: Unit, file: st
     ...tooManyPriorities(register, unit),
     ...headlines(register),
     ...validateGoals(register),
+    ...validateMethods(register, unit),
     ...validateTrajectories(register, unit),
     ...unknownThresholds(register),
   ];

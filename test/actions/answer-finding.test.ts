@@ -32,6 +32,17 @@ describe('answering a finding', () => {
     });
   });
 
+  it('enters the same words of the same office once, and other words after them', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const finding = await findingOf(workspace, 'outlier');
+    const answer = { finding, kind: 'explained' as const, text: 'A flood closed the schools.', by };
+    await answerFinding.run(workspace, answer);
+    await answerFinding.run(workspace, answer);
+    await answerFinding.run(workspace, { ...answer, text: 'A flood closed 41 schools.' });
+    const answers = await (await workspace.store()).answers();
+    expect(answers.map(({ text }) => text)).toEqual(['A flood closed the schools.', 'A flood closed 41 schools.']);
+  });
+
   it('uses a correction in place of a blocked value, and says who corrected it', async () => {
     const workspace = await sampleWorkspace('punjab-smu');
     const input = { indicator: 'complaints' };

@@ -51,6 +51,7 @@ describe('receiving a return', () => {
   it('does nothing for the same bytes, and refuses others under a taken name', async () => {
     const workspace = await sampleWorkspace('punjab-smu');
     const same = workspace.folder.at('returns', Q2, 'health.xlsx');
+    await receiveReturn.run(workspace, { file: same, period: Q2, by });
     expect((await receiveReturn.run(workspace, { file: same, period: Q2, by })).already).toBe(true);
     const other = workspace.folder.at('returns', '2015-Q1', 'health.xlsx');
     await expect(receiveReturn.run(workspace, { file: other, period: Q2, by })).rejects.toMatchObject({
@@ -74,6 +75,7 @@ describe('receiving a return', () => {
     const workspace = await sampleWorkspace('punjab-smu');
     const { folder } = workspace;
     const again = copyAs(folder.at('returns', Q2, 'health.xlsx'), 'health again.xlsx');
+    await receiveReturn.run(workspace, { file: again, period: Q2, by });
     expect(await receiveReturn.run(workspace, { file: again, period: Q2, by })).toMatchObject({
       file: 'returns/2015-Q2/health.xlsx',
       already: true,
@@ -94,6 +96,19 @@ describe('receiving a return', () => {
     expect(receipt).toMatchObject({ file: 'returns/2015-Q2/health-v2.xlsx', already: false });
     const { returns } = await checkReturnFiles.run(workspace, { files: [], period: Q2, all: false });
     expect(returns.map(({ status }) => status)).not.toContain('conflict');
+  });
+
+  it('gives a file its receipt that has none: who took it in was cut short, or put it there by hand', async () => {
+    const workspace = await sampleWorkspace('punjab-smu');
+    const file = copyAs(workspace.folder.at('returns', Q2, 'health.xlsx'), 'health.xlsx');
+    expect(await (await workspace.store()).receipts()).toEqual([]);
+    expect((await receiveReturn.run(workspace, { file, period: Q2, by })).already).toBe(false);
+    expect((await receiveReturn.run(workspace, { file, period: Q2, by })).already).toBe(true);
+    const receipts = await (await workspace.store()).receipts();
+    expect(receipts.map((receipt) => [receipt.file, receipt.supersedes])).toEqual([
+      ['returns/2015-Q2/health.xlsx', null],
+    ]);
+    expect(await workspace.folder.returnNames(Q2)).toHaveLength(4);
   });
 
   it('names the file that has replaced it when one is to be replaced twice', async () => {

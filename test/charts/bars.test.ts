@@ -131,4 +131,5 @@ describe('ranked bars', () => {
   });
 });
 
-it('both charts are in the catalogue', () => expect(CHARTS.map((chart) => chart.id)).toEqual(['trajectory', 'bars']));
+it('every chart is in the catalogue', () =>
+  expect(CHARTS.map((chart) => chart.id)).toEqual(['trajectory', 'bars', 'change-bars', 'panel']));

@@ -6,6 +6,7 @@ import type { Observation } from '../../src/domain/observation.ts';
 import { type Period, period } from '../../src/domain/period.ts';
 import { indexRegister, type Register } from '../../src/domain/register.ts';
 import { type Series, seriesKey } from '../../src/domain/series.ts';
+import { NOTHING_SINCE } from '../../src/domain/since-locked.ts';
 import type { Stocktake } from '../../src/domain/stocktake.ts';
 import { rateAll } from '../../src/stages/rate.ts';
 
@@ -35,6 +36,7 @@ export function stocktakeOf(series: readonly Series[], when: Period, register: R
     unit: EXAMPLE_UNIT,
     period: when,
     agenda: Agenda.parse({ period: when, number: 14, date: '2015-08-12', cutOff }),
+    earlier: [],
     register: index,
     returns: [],
     findings: [],
@@ -42,7 +44,11 @@ export function stocktakeOf(series: readonly Series[], when: Period, register: R
     milestones: [],
     roadblocks: [],
     ledger: [],
+    changes: [],
+    former: new Map(),
     registerHash: '0'.repeat(64),
+    lastRatings: new Map(),
+    sinceLocked: NOTHING_SINCE,
     ratings: rateAll({ unit: EXAMPLE_UNIT, register: index, book, blocked: new Set(), period: when, cutOff }),
   };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/domain/finding.ts';
 import { period } from '../../src/domain/period.ts';
 import type { Stocktake } from '../../src/domain/stocktake.ts';
 import { dataQuality } from '../../src/slides/data-quality.ts';
+import { EXAMPLE_CHANGED } from '../../src/slides/parts/changed-example.ts';
 import { EXAMPLE_FINDINGS, EXAMPLE_STOCKTAKE } from '../../src/slides/parts/example.ts';
 import { box, cellsOf, made, only, said, wordsOf } from './said.ts';
 import { EIGHT, stocktakeOf } from './sector.ts';
@@ -179,5 +180,143 @@ describe('the data-quality annex', () => {
     const notes = made(dataQuality.make(withFindings(findings), DECK))[0]?.notes.map(said) ?? [];
     expect(notes).toHaveLength(21);
     expect(notes.at(-1)).toBe('And 3 more; the list of findings has them all.');
+  });
+});
+
+describe('the log of what was changed of what had been agreed', () => {
+  const [first, second] = made(dataQuality.make(EXAMPLE_CHANGED, DECK));
+  const [change] = EXAMPLE_CHANGED.changes;
+  if (!first || !second || !change) throw new Error('the example has two slides and a change');
+  const rowsOf = (stocktake: Stocktake) =>
+    made(dataQuality.make(stocktake, DECK)).flatMap(({ boxes }) =>
+      boxes.flatMap((item) => (item.kind === 'table' && item.name === 'changes' ? [cellsOf(item).slice(1)] : [])),
+    );
+
+  it('leaves the title true', () => {
+    expect(said(first.title)).toBe(
+      'One finding keeps a value out, one query is open;\none of two baselines has changed since first agreed',
+    );
+    const limit = {
+      part: 'thresholds',
+      indicator: null,
+      place: null,
+      field: 'limit',
+      recolours: false,
+      inUnit: false,
+    } as const;
+    const differences = [{ ...limit, name: 'the limit of outlier', was: null, is: 4 }];
+    const other = { ...EXAMPLE_STOCKTAKE, changes: [{ ...change, differences, effects: [] }] };
+    expect(said(made(dataQuality.make(other, DECK))[0]?.title)).toMatch(
+      /\nboth baselines stand as agreed, one other figure has changed$/,
+    );
+    expect(rowsOf(other)).toEqual([
+      [
+        [
+          'Data check / limit of outlier',
+          'nothing / → 4',
+          expect.stringContaining('Denominator'),
+          expect.any(String),
+          'none',
+        ],
+      ],
+    ]);
+  });
+
+  it('stands beside the first and the present value', () => {
+    expect(cellsOf(box(first, 'table', 'baselines'))[1]).toEqual([
+      'Children in school',
+      '84.8',
+      '86.2',
+      'November 2011, Nielsen household survey',
+      'Chief Secretary, 20 Jul 2015',
+      'Denominator, 20 Jul 2015 / Q2 2015: AR → R',
+    ]);
+  });
+
+  it('tells what, from and to, why, who as stated, and which ratings', () => {
+    expect(cellsOf(box(second, 'table', 'changes'))).toEqual([
+      ['Figure', 'From, to', 'Why', 'Who, as stated', 'Ratings changed'],
+      [
+        'Participation / baseline',
+        '84.8 → 86.2',
+        'Denominator: The survey was weighted anew, to the projection of the census',
+        'Asked: Secretary, School Education / Approved: Chief Secretary, 20 Jul 2015',
+        'Q2 2015: AR → R',
+      ],
+    ]);
+    expect(second.notes.map(said)).toContainEqual(
+      expect.stringMatching(/^Evidence: evidence\/.*, SHA-256 9f86d081884c/),
+    );
+  });
+
+  it('prints the revision of the register and the head of its chain on each slide', () => {
+    const stocktake = { ...EXAMPLE_CHANGED, registerHash: '3fa9c2d1e0b4'.padEnd(64, '0') };
+    for (const { source } of made(dataQuality.make(stocktake, DECK))) {
+      expect(said(source)).toMatch(/policy fixed; register revision 2, head 3fa9c2d1e0b4\.$/);
+    }
+  });
+
+  it('names a change that nobody approved, in the title too', () => {
+    const unapproved = { ...EXAMPLE_CHANGED, changes: [{ ...change, approval: null }] };
+    expect(said(made(dataQuality.make(unapproved, DECK))[0]?.title)).toMatch(
+      /\none change of what was agreed was approved by nobody$/,
+    );
+    expect(rowsOf(unapproved)[0]?.[0]?.slice(2, 4)).toEqual([
+      'No proposal stands behind it.',
+      'Nobody approved revision 2 of 20 Jul 2015',
+    ]);
+  });
+
+  it('keeps a remark and a change of the policy, in the order of their days', () => {
+    const entry = (number: number, day: string, content: Stocktake['ledger'][number]['content']) => ({
+      number,
+      hash: '',
+      previous: null,
+      at: `${day}T09:00:00.000Z`,
+      by: 'Chief Secretary',
+      content,
+    });
+    const ledger = [
+      entry(1, '2015-01-05', { kind: 'policy', policy: 'adjustable', justification: '' }),
+      entry(2, '2015-07-01', {
+        kind: 'annotation',
+        indicator: 'participation',
+        place: 'punjab',
+        value: 85.1,
+        category: 'source',
+        text: 'Another survey found 85.1.',
+        evidence: [],
+      }),
+      entry(3, '2015-08-01', { kind: 'policy', policy: 'fixed', justification: 'The plan is agreed.' }),
+    ];
+    const [rows = []] = rowsOf({ ...EXAMPLE_CHANGED, ledger });
+    expect(rows.map(([figure, values]) => [figure, values])).toEqual([
+      ['Participation / remark', '86.2 stands / 85.1 noted'],
+      ['Participation / baseline', '84.8 → 86.2'],
+      ['Baseline policy / of the whole unit', 'adjustable / → fixed'],
+    ]);
+    expect(said(made(dataQuality.make({ ...EXAMPLE_CHANGED, ledger }, DECK))[0]?.source)).toContain(
+      'policy fixed since 1 August 2015;',
+    );
+  });
+
+  it('counts the ratings that have no room, of other places too, and keeps to the slide', () => {
+    const [effect] = change.effects;
+    if (!effect) throw new Error('the example has an effect');
+    const effects = ['2014-Q3', '2014-Q4', '2015-Q1', '2015-Q2'].map((when) => ({ ...effect, period: period(when) }));
+    const many = Array.from({ length: 20 }, (_, i) => ({
+      ...change,
+      revision: i + 2,
+      effects: [...effects, { ...effect, place: 'lahore' }],
+    }));
+    const pages = rowsOf({ ...EXAMPLE_CHANGED, changes: many });
+    expect(pages.map(({ length }) => length)).toEqual([9, 9, 2]);
+    expect(pages[0]?.[0]?.[4]).toBe('Q2 2015: AR → R / and four more');
+    for (const { boxes } of made(dataQuality.make({ ...EXAMPLE_CHANGED, changes: many }, DECK))) {
+      for (const item of boxes) {
+        if (item.kind !== 'table') continue;
+        expect(item.y + item.rowHeights.reduce((sum, h) => sum + h, 0)).toBeLessThanOrEqual(6.65);
+      }
+    }
   });
 });

@@ -3,14 +3,26 @@ import { SLIDES } from '../../src/slides/index.ts';
 import { phrasesIn, said } from './said.ts';
 
 describe('the slides', () => {
-  it('are six', () => {
+  it('are these', () => {
     expect(SLIDES.map(({ id }) => id)).toEqual([
       'title',
       'decisions',
       'actions',
+      'government',
       'sector-at-a-glance',
       'priority',
+      'urban-rural',
+      'districts',
+      'small-multiples',
+      'projects',
+      'heat-map',
+      'roadblocks',
       'data-quality',
+      'all-districts',
+      'judgements',
+      'restatements',
+      'weekly-title',
+      'returns-status',
     ]);
   });
 

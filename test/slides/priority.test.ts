@@ -347,6 +347,9 @@ const milestone = (
   responsible: 'School Education',
   due: calendarDate(due),
   state,
+  planned: null,
+  actual: null,
+  spent: null,
   narrative: '',
   cells: [],
 });

@@ -53,6 +53,7 @@ const indicator = fc.record({
   }),
   numerator: fc.option(words(30), { nil: undefined }),
   margin: fc.option(figure, { nil: undefined }),
+  limits: fc.constantFrom(undefined, [0.9, 0.5], [0.99, 0.015]),
   season: fc.boolean(),
 });
 
@@ -64,7 +65,13 @@ const path = fc.record({
     maxLength: 4,
   }),
   from: figure.map((n) => n + 1000),
-  interpolation: fc.constantFrom('linear' as const, 'stepped' as const, 's-curve' as const, 'seasonal' as const),
+  interpolation: fc.constantFrom(
+    'linear' as const,
+    'stepped' as const,
+    's-curve' as const,
+    'growth' as const,
+    'seasonal' as const,
+  ),
   swing: figure,
 });
 
@@ -102,6 +109,8 @@ export const anyRegister: fc.Arbitrary<Register> = fc
       places: [
         Place.parse({ id: 'punjab', name: 'Punjab', kind: 'whole' }),
         Place.parse({ id: 'lahore', name: 'Lahore', kind: 'district', parent: 'punjab', aliases, from: '2001' }),
+        Place.parse({ id: 'old', name: 'Old', kind: 'district', parent: 'punjab', to: '2014' }),
+        Place.parse({ id: 'new', name: 'New', kind: 'district', parent: 'punjab', from: '2015', succeeds: ['old'] }),
       ],
       baselines: trajectories.map(({ indicator: id, place, points }) => ({
         indicator: id,
@@ -126,7 +135,10 @@ type Drawn = { readonly indicator: IndicatorDraw; readonly path: PathDraw };
 type IndicatorDraw = typeof indicator extends fc.Arbitrary<infer T> ? T : never;
 type PathDraw = typeof path extends fc.Arbitrary<infer T> ? T : never;
 
-function indicatorOf(index: number, { indicator: { goal: how, numerator, margin, ...plain } }: Drawn): Indicator {
+function indicatorOf(
+  index: number,
+  { indicator: { goal: how, numerator, margin, limits, ...plain } }: Drawn,
+): Indicator {
   return Indicator.parse({
     ...plain,
     ...how,
@@ -139,6 +151,7 @@ function indicatorOf(index: number, { indicator: { goal: how, numerator, margin,
     placeKinds: ['whole', 'district'],
     ...(numerator === undefined ? {} : { numerator }),
     ...(margin === undefined ? {} : { margin }),
+    ...(limits === undefined ? {} : { limits }),
   });
 }
 

@@ -34,6 +34,55 @@ describe('what the unit enters for a stocktake', () => {
     expect(validate(agenda(more))).toThrow(says);
   });
 
+  const judgement = {
+    by: 'Delivery Unit',
+    challenge: 'AR',
+    planning: 'AG',
+    capacity: 'G',
+    stage: 2,
+    likelihood: 'AG',
+    evidence: 'Ten districts visited',
+  };
+
+  it('may judge the priorities of the register, and no other', () => {
+    expect(validate(agenda({ judgements: { [PRIORITY]: judgement } }))).not.toThrow();
+    expect(validate(agenda({ judgements: { [`${PRIORITY}s`]: judgement } }))).toThrow(
+      expect.objectContaining({
+        message: `stocktakes/2015-Q2.yaml: a judgement is given on “${PRIORITY}s”, and the register has no such priority`,
+        remedy: `Did you mean ${PRIORITY}?`,
+      }),
+    );
+  });
+
+  it.each([
+    [{ by: '  ' }, /names no office/],
+    [{ evidence: ' ' }, /rests on no evidence/],
+  ])('is refused with a judgement of nobody, or on nothing: %j', (more, says) => {
+    expect(validate(agenda({ judgements: { [PRIORITY]: { ...judgement, ...more } } }))).toThrow(says);
+  });
+
+  const roadblock = {
+    text: 'Pumps',
+    departments: ['school-education'],
+    since: '2015-05-10',
+    ask: 'Name an owner',
+    level: 'Chief Secretary',
+  };
+
+  it('may follow a roadblock between departments of the unit, at a level of its ladder', () => {
+    expect(validate(agenda({ roadblocks: [roadblock] }))).not.toThrow();
+  });
+
+  it.each([
+    [{ departments: ['school-educaton'] }, 'a roadblock names “school-educaton”', 'Did you mean school-education?'],
+    [{ level: 'cheif secretary' }, 'is with “cheif secretary”', 'Did you mean chief secretary?'],
+    [{ since: '2015-08-13' }, 'open since 2015-08-13, after the meeting', 'Correct since or date.'],
+  ])('is refused with a roadblock that cannot be: %j', (more, says, remedy) => {
+    expect(validate(agenda({ roadblocks: [{ ...roadblock, ...more }] }))).toThrow(
+      expect.objectContaining({ message: expect.stringContaining(says), remedy }),
+    );
+  });
+
   it('is refused under the number of an earlier stocktake', () => {
     const earlier = agenda({ period: '2015-Q1', date: '2015-05-12', cutOff: '2015-05-05' });
     expect(validate(agenda(), [earlier])).toThrow(/number 14 is that of the stocktake of 2015-Q1/);

@@ -5,7 +5,7 @@ import { lastMonth } from '../../domain/period.ts';
 import type { Text } from '../../domain/wording.ts';
 import { chartWords } from './chart-words.ts';
 import { FONT } from './fonts.ts';
-import { css, px } from './ink.ts';
+import { type Paint, paintIn, px } from './ink.ts';
 
 type Datum = number | null | { x: number; y: number | null };
 type Dataset = ChartDataset<'line' | 'bar', Datum[]>;
@@ -20,23 +20,23 @@ const BAR_SHARE = 1 / 1.4;
  * Every number handed to the engine is the chart's own: months are months counted from the year 0 on a linear axis, so no
  * date library stands between the period and its place, and stacks are left to the engine to add up.
  */
-export function chartConfiguration(chart: Chart, box: { w: number; h: number }): Configuration {
+export function chartConfiguration(chart: Chart, box: { w: number; h: number }, paint = paintIn()): Configuration {
   const { x, y, w, h } = chart.plot;
   const room = { left: x * box.w, bottom: (1 - y - h) * box.h };
   return {
     type: 'line',
     data: {
       ...(chart.categories.kind === 'names' ? { labels: [...chart.categories.names] } : {}),
-      datasets: chart.series.map((series, index) => dataset(chart, series, index)),
+      datasets: chart.series.map((series, index) => dataset(chart, series, index, paint)),
     },
     options: {
       indexAxis: chart.horizontal ? 'y' : 'x',
       events: [],
       layout: { autoPadding: false, padding: { top: y * box.h, right: (1 - x - w) * box.w } },
       plugins: { legend: { display: false }, tooltip: { enabled: false } },
-      scales: scales(chart, room),
+      scales: scales(chart, room, paint),
     },
-    plugins: [chartWords(chart)],
+    plugins: [chartWords(chart, paint)],
   };
 }
 
@@ -47,7 +47,7 @@ export function configuredValues(configuration: Configuration): (number | null)[
   );
 }
 
-function dataset(chart: Chart, series: ChartSeries<Text>, index: number): Dataset {
+function dataset(chart: Chart, series: ChartSeries<Text>, index: number, paint: Paint): Dataset {
   const { categories, horizontal } = chart;
   const data: Datum[] =
     categories.kind === 'names'
@@ -61,16 +61,16 @@ function dataset(chart: Chart, series: ChartSeries<Text>, index: number): Datase
     [`${valueAxis}AxisID`]: series.stack ? 'stacked' : valueAxis,
     ...(series.stack ? { stack: series.stack } : {}),
   };
-  if (series.kind === 'bar') return { ...common, type: 'bar', ...barStyle(chart, series) };
+  if (series.kind === 'bar') return { ...common, type: 'bar', ...barStyle(chart, series, paint) };
   return {
     ...common,
     type: 'line',
     spanGaps: true,
     clip: series.kind === 'area' ? 0 : false,
     fill: series.kind === 'area' && series.fill ? areaFloor(chart, series, index) : false,
-    ...(series.fill ? { backgroundColor: css(series.fill) } : {}),
-    ...lineStyle(series.stroke),
-    ...markerStyle(series.marker),
+    ...(series.fill ? { backgroundColor: paint(series.fill) } : {}),
+    ...lineStyle(series.stroke, paint),
+    ...markerStyle(series.marker, paint),
   };
 }
 
@@ -90,12 +90,12 @@ function areaFloor(chart: Chart, series: ChartSeries<Text>, index: number): numb
   return below < 0 ? 'origin' : below;
 }
 
-function lineStyle(stroke: Stroke | undefined) {
+function lineStyle(stroke: Stroke | undefined, paint: Paint) {
   if (!stroke) return { showLine: false, borderWidth: 0 };
   const width = px(stroke.width);
   const dashes = { solid: [], dash: [4 * width, 3 * width], dot: [0.1, 2 * width] };
   return {
-    borderColor: css(stroke.colour),
+    borderColor: paint(stroke.colour),
     borderWidth: width,
     borderDash: dashes[stroke.dash],
     borderCapStyle: stroke.dash === 'dash' ? ('butt' as const) : ('round' as const),
@@ -107,18 +107,18 @@ const SHAPE = { square: 'rect', triangle: 'triangle', diamond: 'rectRot', circle
 /** Radius that makes a shape one unit across; Chart.js takes the radius of the circle around it. */
 const RADIUS = { square: Math.SQRT1_2, triangle: 1 / Math.sqrt(3), diamond: 0.5, circle: 0.5 } as const;
 
-function markerStyle(marker: Marker | undefined) {
+function markerStyle(marker: Marker | undefined, paint: Paint) {
   if (!marker) return { pointRadius: 0 };
   return {
     pointStyle: SHAPE[marker.shape],
     pointRadius: px(marker.size) * RADIUS[marker.shape],
-    pointBackgroundColor: css(marker.fill),
-    pointBorderColor: css(marker.outline?.colour ?? marker.fill),
+    pointBackgroundColor: paint(marker.fill),
+    pointBorderColor: paint(marker.outline?.colour ?? marker.fill),
     pointBorderWidth: marker.outline ? px(marker.outline.width) : 0,
   };
 }
 
-function barStyle(chart: Chart, series: ChartSeries<Text>) {
+function barStyle(chart: Chart, series: ChartSeries<Text>, paint: Paint) {
   const bars = chart.series.filter((other) => other.kind === 'bar' && !other.zone);
   const sideBySide = bars[0]?.values.some((_, i) => bars.filter((bar) => (bar.values[i] ?? null) !== null).length > 1);
   return {
@@ -126,8 +126,8 @@ function barStyle(chart: Chart, series: ChartSeries<Text>) {
     categoryPercentage: series.zone ? 1 : BAR_SHARE,
     barPercentage: 1,
     borderSkipped: false as const,
-    backgroundColor: series.fill ? css(series.fill) : 'transparent',
-    borderColor: series.stroke ? css(series.stroke.colour) : 'transparent',
+    backgroundColor: series.fill ? paint(series.fill) : 'transparent',
+    borderColor: series.stroke ? paint(series.stroke.colour) : 'transparent',
     borderWidth: series.stroke ? px(series.stroke.width) : 0,
   };
 }
@@ -141,7 +141,7 @@ interface Room {
 }
 
 /** The axes take exactly the room that the chart leaves them, so that the plot area is where the chart says. */
-function scales(chart: Chart, room: Room): Record<string, Axis> {
+function scales(chart: Chart, room: Room, paint: Paint): Record<string, Axis> {
   const { min, max, step, decimals, hidden } = chart.axis;
   const valueAxis = chart.horizontal ? 'x' : 'y';
   const bounds = { type: 'linear', axis: valueAxis, min, max } as const;
@@ -150,10 +150,10 @@ function scales(chart: Chart, room: Room): Record<string, Axis> {
     ...taking(room),
     display: !hidden,
     border: { display: false },
-    grid: { color: css('line'), lineWidth: px(0.75), tickLength: 4 },
+    grid: { color: paint('line'), lineWidth: px(0.75), tickLength: 4 },
     ticks: {
       stepSize: step,
-      color: css('ink2'),
+      color: paint('ink2'),
       font: { family: FONT, size: px(11) },
       padding: 5,
       maxRotation: 0,
@@ -162,7 +162,7 @@ function scales(chart: Chart, room: Room): Record<string, Axis> {
   };
   return {
     [valueAxis]: value,
-    [chart.horizontal ? 'y' : 'x']: { ...categoryScale(chart), ...taking(room) },
+    [chart.horizontal ? 'y' : 'x']: { ...categoryScale(chart, paint), ...taking(room) },
     // The same bounds again, hidden: stacks of negative and positive parts are summed as they are.
     ...(chart.series.some((series) => series.stack)
       ? { stacked: { ...bounds, ...taking({ left: 0, bottom: 0 }), display: false, stacked: 'single' } }
@@ -179,7 +179,7 @@ function taking(room: Room) {
   };
 }
 
-function categoryScale(chart: Chart): Axis {
+function categoryScale(chart: Chart, paint: Paint): Axis {
   if (chart.categories.kind === 'months') {
     const months = chart.categories.months.map(lastMonth);
     const [first, last] = [Math.min(...months), Math.max(...months)];
@@ -195,7 +195,7 @@ function categoryScale(chart: Chart): Axis {
     ticks: {
       autoSkip: !chart.horizontal,
       maxRotation: 0,
-      color: css('ink'),
+      color: paint('ink'),
       font: { family: FONT, size: px(12) },
       padding: 6,
     },

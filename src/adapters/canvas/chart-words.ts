@@ -5,7 +5,7 @@ import { labelDetailSize, TYPE } from '../../domain/frame.ts';
 import type { Text } from '../../domain/wording.ts';
 import { contextOf } from './context.ts';
 import { cssFont } from './fonts.ts';
-import { css, px } from './ink.ts';
+import { type Paint, px } from './ink.ts';
 
 const LINE_HEIGHT = 1.15;
 /** Space between a mark and its label, and the white edge that keeps words readable over lines. */
@@ -13,43 +13,43 @@ const GAP = 4;
 const HALO = 4;
 
 /** What Chart.js does not draw itself: head and subhead, labels at points, error bars and the line of the axis. */
-export function chartWords(chart: Chart): Plugin<'line' | 'bar'> {
+export function chartWords(chart: Chart, paint: Paint): Plugin<'line' | 'bar'> {
   return {
     id: 'chart-words',
     beforeDatasetsDraw(engine) {
-      if (chart.categories.kind === 'months') drawFoot(engine);
+      if (chart.categories.kind === 'months') drawFoot(engine, paint);
     },
     afterDatasetDraw(engine, { index }) {
       const series = chart.series[index];
-      if (series?.errorBar) drawErrorBars(engine, series, index);
+      if (series?.errorBar) drawErrorBars(engine, series, index, paint);
     },
     afterDraw(engine) {
-      drawZeroLine(chart, engine);
-      drawHead(chart, contextOf(engine));
+      drawZeroLine(chart, engine, paint);
+      drawHead(chart, contextOf(engine), paint);
       chart.series.forEach((series, index) => {
-        for (const label of series.labels) drawLabel(engine, series, index, label);
+        for (const label of series.labels) drawLabel({ engine, series, index, paint }, label);
       });
     },
   };
 }
 
-function drawHead(chart: Chart, context: SKRSContext2D): void {
+function drawHead(chart: Chart, context: SKRSContext2D, paint: Paint): void {
   context.save();
   context.textAlign = 'left';
-  write(context, chart.head.text, 0, px(TYPE.chartHead), { size: TYPE.chartHead, bold: true, colour: 'ink' });
+  write(context, chart.head.text, 0, px(TYPE.chartHead), { size: TYPE.chartHead, bold: true, colour: paint('ink') });
   if (chart.subhead) {
     const below = px(TYPE.chartHead + TYPE.chartSubhead * 1.3);
-    write(context, chart.subhead.text, 0, below, { size: TYPE.chartSubhead, bold: false, colour: 'ink2' });
+    write(context, chart.subhead.text, 0, below, { size: TYPE.chartSubhead, bold: false, colour: paint('ink2') });
   }
   context.restore();
 }
 
 /** The line of an axis of months, at the foot of the plot. */
-function drawFoot(engine: Engine): void {
+function drawFoot(engine: Engine, paint: Paint): void {
   const { left, right, bottom } = engine.chartArea;
   const context = contextOf(engine);
   context.save();
-  context.strokeStyle = css('axis');
+  context.strokeStyle = paint('axis');
   context.lineWidth = px(1);
   context.beginPath();
   context.rect(left, bottom, right - left, 0);
@@ -58,7 +58,7 @@ function drawFoot(engine: Engine): void {
 }
 
 /** Bars grow from a line at zero, which the engine draws only as one of its grid lines. */
-function drawZeroLine(chart: Chart, engine: Engine): void {
+function drawZeroLine(chart: Chart, engine: Engine, paint: Paint): void {
   if (!chart.series.some((series) => series.kind === 'bar')) return;
   const scale = engine.scales[chart.horizontal ? 'x' : 'y'];
   if (!scale) return;
@@ -66,7 +66,7 @@ function drawZeroLine(chart: Chart, engine: Engine): void {
   const { left, right, top, bottom } = engine.chartArea;
   const context = contextOf(engine);
   context.save();
-  context.strokeStyle = css('axis');
+  context.strokeStyle = paint('axis');
   context.lineWidth = px(1);
   context.beginPath();
   if (chart.horizontal) context.rect(at, top, 0, bottom - top);
@@ -75,7 +75,7 @@ function drawZeroLine(chart: Chart, engine: Engine): void {
   context.restore();
 }
 
-function drawErrorBars(engine: Engine, series: ChartSeries<Text>, index: number): void {
+function drawErrorBars(engine: Engine, series: ChartSeries<Text>, index: number, paint: Paint): void {
   const { errorBar } = series;
   const meta = engine.getDatasetMeta(index);
   const scale = meta.vScale;
@@ -83,7 +83,7 @@ function drawErrorBars(engine: Engine, series: ChartSeries<Text>, index: number)
   const context = contextOf(engine);
   const cap = errorBar.down ? 0 : px(errorBar.stroke.width) * 2.5;
   context.save();
-  context.strokeStyle = css(errorBar.stroke.colour);
+  context.strokeStyle = paint(errorBar.stroke.colour);
   context.lineWidth = px(errorBar.stroke.width);
   context.beginPath();
   series.values.forEach((value, i) => {
@@ -109,7 +109,14 @@ interface Line {
   readonly colour: Ink;
 }
 
-function drawLabel(engine: Engine, series: ChartSeries<Text>, index: number, label: PointLabel<Text>): void {
+interface Labelled {
+  readonly engine: Engine;
+  readonly series: ChartSeries<Text>;
+  readonly index: number;
+  readonly paint: Paint;
+}
+
+function drawLabel({ engine, series, index, paint }: Labelled, label: PointLabel<Text>): void {
   const point = engine.getDatasetMeta(index).data[label.index];
   if (!point || (series.values[label.index] ?? null) === null) return;
   const lines: Line[] = [{ ...label, text: label.text.text }];
@@ -130,7 +137,7 @@ function drawLabel(engine: Engine, series: ChartSeries<Text>, index: number, lab
     const own = widthOf(context, line);
     const indent = INDENT[position] * (width - own);
     y += px(line.size) * LINE_HEIGHT;
-    write(context, line.text, x + indent, y - px(line.size) * 0.24, line, true);
+    write(context, line.text, x + indent, y - px(line.size) * 0.24, { ...line, colour: paint(line.colour), halo: paint('paper') });
   }
   context.restore();
 }
@@ -179,16 +186,15 @@ function write(
   text: string,
   x: number,
   y: number,
-  style: Omit<Line, 'text'>,
-  halo = false,
+  style: { readonly size: number; readonly bold: boolean; readonly colour: string; readonly halo?: string },
 ): void {
   context.font = cssFont(px(style.size), style.bold);
-  if (halo) {
-    context.strokeStyle = css('paper');
+  if (style.halo) {
+    context.strokeStyle = style.halo;
     context.lineWidth = HALO;
     context.lineJoin = 'round';
     context.strokeText(text, x, y);
   }
-  context.fillStyle = css(style.colour);
+  context.fillStyle = style.colour;
   context.fillText(text, x, y);
 }

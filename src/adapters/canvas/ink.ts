@@ -1,9 +1,13 @@
 import type { Ink } from '../../domain/chart.ts';
 import { HEX } from '../../domain/look.ts';
+import type { Palette } from '../../domain/palette.ts';
 
-/** A colour of the look as the canvas takes it: `#15202B`. */
-export function css(ink: Ink): string {
-  return `#${HEX[ink]}`;
+/** Gives an ink as the canvas takes it: `#15202B`. */
+export type Paint = (ink: Ink) => string;
+
+/** The inks of a palette; of the look itself when none is named. */
+export function paintIn(palette: Palette = HEX): Paint {
+  return (ink) => `#${palette[ink]}`;
 }
 
 /** Pixels of a length in points, at 96 pixels to the inch. */

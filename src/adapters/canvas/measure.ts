@@ -1,5 +1,6 @@
 import { createCanvas } from 'canvas';
 import type { Inches } from '../../domain/slide.ts';
+import { urduAdvance, withoutIsolates } from '../../domain/urdu-type.ts';
 import { cssFont, registerFonts } from './fonts.ts';
 
 /** Font units in an em of Arimo: at this size in pixels every advance width is a whole number. */
@@ -8,13 +9,18 @@ const POINTS_PER_INCH = 72;
 
 /**
  * Measures how wide a text runs in Arial: the sum of its characters' advance widths, without kerning or ligatures, as
- * PowerPoint sets it. Line breaks and tabs are not interpreted.
+ * PowerPoint sets it; Urdu in the size it has beside that type. Line breaks and tabs are not interpreted.
  */
 export function measureText(text: string, pt: number, bold: boolean): Inches {
   const advance = bold ? boldAdvance : regularAdvance;
   let units = 0;
-  for (const character of text) units += advance(character);
-  return ((units / EM) * pt) / POINTS_PER_INCH;
+  let urdu = 0;
+  for (const character of withoutIsolates(text)) {
+    const width = urduAdvance(character, pt);
+    if (width === null) units += advance(character);
+    else urdu += width;
+  }
+  return ((units / EM) * pt) / POINTS_PER_INCH + urdu;
 }
 
 const regularAdvance = advances(false);

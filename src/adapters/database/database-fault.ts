@@ -5,7 +5,8 @@ import { Fault, type FaultCode } from '../../domain/fault.ts';
 export function databaseFault(cause: unknown, path: string): unknown {
   if (cause instanceof Fault || !(cause instanceof Error)) return cause;
   const code = 'code' in cause ? String(cause.code) : '';
-  const known = FAULTS.find(({ says }) => says.test(code) || says.test(cause.message));
+  // A message may quote a path, and a path any word.
+  const known = FAULTS.find(({ says }) => says.test(code)) ?? FAULTS.find(({ says }) => says.test(cause.message));
   return known ? new Fault(known.code, known.message(path), { place: path, remedy: known.remedy, cause }) : cause;
 }
 
@@ -25,7 +26,7 @@ const FAULTS: readonly Known[] = [
     remedy: 'Wait until it has finished and run this one again.',
   },
   {
-    says: /FULL|IOERR|ENOSPC|EDQUOT/,
+    says: /FULL|IOERR|ENOSPC|EDQUOT|EIO|EFBIG/,
     code: 'disk-full',
     message: (path) => `the disk is full, or fails; ${path} is unchanged`,
     remedy: 'Free some space and run the command again.',

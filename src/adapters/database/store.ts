@@ -27,6 +27,12 @@ export interface NewEntry {
   readonly content: LedgerContent;
 }
 
+/** How many receipts and answers the caller has seen; none may have been added since. */
+export interface Seen {
+  readonly receipts: number;
+  readonly answers: number;
+}
+
 /** Rows of the two chains that do not hold. */
 export interface BrokenChains {
   readonly revisions: readonly BrokenLink[];
@@ -95,12 +101,14 @@ export class Store {
   /**
    * Adds a revision after the last, and what is to be entered in the ledger with it: both or neither. `expected` is the
    * hash of the revision the caller has seen as the last (null for none): when another process has added one since,
-   * nothing is written and the fault `database-in-use` says so.
+   * nothing is written and the fault `database-in-use` says so. So it is with `expectedEntry`, the last entry of the
+   * ledger, where the revision depends on what was entered there.
    */
   async addRevision(
     entry: Pick<Revision, 'at' | 'by' | 'sourceFile' | 'sourceSha256' | 'register'>,
     expected: string | null,
     entered: readonly NewEntry[] = [],
+    expectedEntry?: string | null,
   ): Promise<Revision> {
     const { register, ...stated } = entry;
     const content = canonicalJson(register);
@@ -109,6 +117,7 @@ export class Store {
       if ((last?.hash ?? null) !== expected) {
         throw this.#overtaken('added a revision of the register', 'Look at it with "register history"');
       }
+      await this.#refuseOvertaken(transaction, expectedEntry);
       const body = { number: (last?.number ?? 0) + 1, previous: expected, ...stated };
       const { sourceFile: source_file, sourceSha256: source_sha256, ...rest } = body;
       const hash = seal(this.#hash, body, content);
@@ -124,14 +133,23 @@ export class Store {
   /**
    * Enters something in the ledger; all of it or nothing. `expected` is the hash of the entry the caller has seen as the
    * last (null for none): when another process has entered something since, nothing is written and the fault
-   * `database-in-use` says so. Left out where what is entered does not depend on what was.
+   * `database-in-use` says so. Left out where what is entered does not depend on what was. With `seen` neither may a
+   * return have been received nor a finding answered since. `keep` keeps files that the entries speak of: it is called
+   * once nobody else can enter anything.
    */
-  async enter(entries: readonly NewEntry[], expected?: string | null): Promise<void> {
+  async enter(
+    entries: readonly NewEntry[],
+    expected?: string | null,
+    { seen, keep }: { readonly seen?: Seen; readonly keep?: () => Promise<void> } = {},
+  ): Promise<void> {
     await this.#write(async (transaction) => {
-      const last = await lastOf(transaction, 'ledger');
-      if (expected !== undefined && (last?.hash ?? null) !== expected) {
-        throw this.#overtaken('entered something in the unit’s ledger', 'See what it was');
+      await this.#refuseOvertaken(transaction, expected);
+      for (const table of ['receipt', 'answer'] as const) {
+        if (seen && (await countOf(transaction, table)) !== seen[`${table}s`]) {
+          throw this.#overtaken(`added ${table === 'receipt' ? 'a return' : 'an answer'}`, 'See what it was');
+        }
       }
+      await keep?.();
       await this.#enter(transaction, entries);
     });
   }
@@ -147,7 +165,32 @@ export class Store {
   }
 
   async addReceipt(receipt: Receipt): Promise<void> {
-    await this.#try(() => this.#database.insertInto('receipt').values(receipt).execute());
+    await this.addReceipts([receipt]);
+  }
+
+  /**
+   * Adds receipts, and what is to be entered in the ledger with them: all of it or nothing. `expected` is the hash of the
+   * entry of the ledger that the caller has seen as the last; the fault `database-in-use` says when there is a later one,
+   * or when it has not seen all the receipts. `arrival.keep` keeps the files themselves: it is called once nobody else
+   * can receive or close, so that no two commands write one file.
+   */
+  async addReceipts(
+    receipts: readonly Receipt[],
+    entered: readonly NewEntry[] = [],
+    expected?: string | null,
+    arrival?: { readonly seen: number; readonly keep: () => Promise<void> },
+  ): Promise<void> {
+    await this.#write(async (transaction) => {
+      await this.#refuseOvertaken(transaction, expected);
+      if (arrival) {
+        if ((await countOf(transaction, 'receipt')) !== arrival.seen) {
+          throw this.#overtaken('received a return', 'See what it was');
+        }
+        await arrival.keep();
+      }
+      await transaction.insertInto('receipt').values(receipts).execute();
+      await this.#enter(transaction, entered);
+    });
   }
 
   /** Every answer to a finding, in the order in which they were entered. */
@@ -161,8 +204,23 @@ export class Store {
     );
   }
 
-  async addAnswer(answer: Answer): Promise<void> {
-    await this.#try(() => this.#database.insertInto('answer').values(answer).execute());
+  /**
+   * Adds an answer and gives it back. One that says again what was said last of its finding is not added: the first is
+   * given back. (Who does not know whether a command came to its end gives it again.)
+   */
+  async addAnswer(answer: Answer): Promise<Answer> {
+    return this.#write(async (transaction) => {
+      const last = await transaction
+        .selectFrom('answer')
+        .select(['finding', 'kind', 'text', 'value', 'by', 'at'])
+        .where('finding', '=', answer.finding)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (last && canonicalJson({ ...last, at: answer.at }) === canonicalJson(answer)) return last;
+      await transaction.insertInto('answer').values(answer).execute();
+      return answer;
+    });
   }
 
   readonly #sealOfRevision = ({ number, previous, at, by, source_file, source_sha256, content }: Row<'revision'>) =>
@@ -188,6 +246,13 @@ export class Store {
       await transaction.insertInto('ledger').values(row).execute();
       last = row;
     }
+  }
+
+  /** Refuses when another entry than the one expected is the last of the ledger; nothing is expected when it is absent. */
+  async #refuseOvertaken(transaction: Transaction<Tables>, expected: string | null | undefined): Promise<void> {
+    const last = await lastOf(transaction, 'ledger');
+    if (expected === undefined || (last?.hash ?? null) === expected) return;
+    throw this.#overtaken('entered something in the unit’s ledger', 'See what it was');
   }
 
   #refuseBroken([first]: readonly BrokenLink[], what: string, where: string): void {
@@ -234,4 +299,12 @@ type Row<Table extends keyof Tables> = Selectable<Tables[Table]>;
 /** The number and hash of the last row of a chain. */
 async function lastOf(transaction: Transaction<Tables>, table: 'revision' | 'ledger') {
   return transaction.selectFrom(table).select(['number', 'hash']).orderBy('number', 'desc').limit(1).executeTakeFirst();
+}
+
+async function countOf(transaction: Transaction<Tables>, table: 'receipt' | 'answer'): Promise<number> {
+  const { n } = await transaction
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
 }

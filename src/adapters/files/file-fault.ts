@@ -31,6 +31,12 @@ export function fileFault(cause: unknown, path: string): unknown {
         `the disk is full; ${path} was not written and what stood there before is untouched`,
         detail('Free some space and run the command again.'),
       );
+    case 'EFBIG':
+      return new Fault(
+        'disk-full',
+        `${path} is larger than this disk or this account may hold; what stood there before is untouched`,
+        detail('Write it elsewhere, or have the limit raised.'),
+      );
     case 'EIO':
       return new Fault('bad-input', `the disk cannot read or write ${path}`, detail('Check the disk, or the network.'));
     case 'EBUSY':

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Fault } from '../../domain/fault.ts';
+import { syncFolder } from './sync-folder.ts';
 
-/** Makes a folder and those above it. (`mkdir` of node with `recursive` never returns for one under /proc.) */
+/** Makes a folder and those above it, so that they last. (`mkdir` of node with `recursive` never returns under /proc.) */
 export async function makeFolder(path: string): Promise<void> {
   const above = dirname(path);
   if (above !== path && !existsSync(above)) await makeFolder(above);
@@ -15,4 +16,5 @@ export async function makeFolder(path: string): Promise<void> {
     if (!there) throw cause;
     throw new Fault('bad-input', `${path} is a file, not a folder`, { place: path, remedy: 'Name another.', cause });
   }
+  await syncFolder(above);
 }

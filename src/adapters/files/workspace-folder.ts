@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { Agenda } from '../../domain/agenda.ts';
+import { type Edit, Edits } from '../../domain/edit.ts';
 import { Fault } from '../../domain/fault.ts';
 import { compareText } from '../../domain/finding.ts';
 import { Layout } from '../../domain/layout.ts';
@@ -80,6 +81,12 @@ export class WorkspaceFolder {
     });
   }
 
+  /** Words of the deck of a period that were written by hand; none where there is no `edits/<period>.yaml`. */
+  async edits(period: Period): Promise<readonly Edit[]> {
+    const name = `edits/${period}.yaml`;
+    return (await this.has(name)) ? readYaml(this.at(...name.split('/')), Edits, 'bad-stocktake') : [];
+  }
+
   /** Periods that have a folder of returns, earliest first. */
   async returnPeriods(): Promise<Period[]> {
     return this.#periodsOf('returns', await list(this.at('returns')), '');
@@ -115,6 +122,11 @@ export class WorkspaceFolder {
 
   async write(name: string, content: Uint8Array | string): Promise<void> {
     await writeFileWhole(this.at(...name.split('/')), content);
+  }
+
+  /** Writes a file under a name that nothing has; the fault `bad-input` when something does, however lately. */
+  async writeNew(name: string, content: Uint8Array | string): Promise<void> {
+    await writeFileWhole(this.at(...name.split('/')), content, { replace: false });
   }
 
   async remove(name: string): Promise<void> {

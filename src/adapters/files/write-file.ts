@@ -1,38 +1,56 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { link, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../../domain/fault.ts';
 import { fileFault, inUse } from './file-fault.ts';
 import { makeFolder } from './make-folder.ts';
+import { syncFolder } from './sync-folder.ts';
+import { clearStaleFiles, temporaryName } from './temporary-name.ts';
 
 /**
  * Writes a file so that at every instant its name holds either the old content or the whole new one: to a temporary
  * name beside it, flushed to the disk, then renamed. A link stays a link; the file it leads to is replaced.
  *
  * Refuses with the fault `file-in-use` when Office holds the file open (it leaves an owner file `~$name` beside it),
- * since PowerPoint would write the old deck over the new one later.
+ * since PowerPoint would write the old deck over the new one later. With `replace: false` it refuses a name that is taken,
+ * also where another process takes it at the same moment.
  */
-export async function writeFileWhole(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  content: Uint8Array | string,
+  { replace = true }: { readonly replace?: boolean } = {},
+): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
-  const temporary = join(folder, `.stocktake-${randomBytes(6).toString('hex')}.part`);
+  const temporary = temporaryName(folder);
   const clear = () => rmSync(temporary, { force: true });
   // An exit in the middle, by Ctrl-C for one, leaves nothing behind.
   process.once('exit', clear);
   try {
     await makeFolder(folder);
-    await refuseOther(path, target);
+    const mode = await modeOf(path, target);
     if (ownerFiles(target).some((owner) => existsSync(owner))) throw inUse(path);
     const file = await open(temporary, 'wx');
+    let written: number;
     try {
       await file.writeFile(content);
+      // Who could not read the old one cannot read the new one. Some shares know no permissions.
+      if (mode !== null) await file.chmod(mode).catch(() => undefined);
       await file.sync();
+      written = (await file.stat()).mtimeMs;
     } finally {
       await file.close();
     }
-    await rename(temporary, target);
-    await syncFolder(folder);
+    await (replace ? giveName(temporary, target) : giveFreeName(temporary, target));
+    await syncFolder(folder).catch((cause: unknown) => {
+      throw new Fault('disk-full', `${path} was written, but the disk does not confirm that it keeps it`, {
+        place: path,
+        remedy: 'Check the disk and run the command again.',
+        cause,
+      });
+    });
+    await clearStaleFiles(folder, written);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw fileFault(cause, path);
@@ -41,14 +59,54 @@ export async function writeFileWhole(path: string, content: Uint8Array | string)
   }
 }
 
-/** Refuses a name that a folder, a pipe or a device has: only a file is replaced. */
-async function refuseOther(path: string, target: string): Promise<void> {
+/** Permissions of the file that is to be replaced; null when there is none. A folder, a pipe or a device is refused. */
+async function modeOf(path: string, target: string): Promise<number | null> {
   const there = await stat(target).catch(() => undefined);
-  if (!there || there.isFile()) return;
+  if (!there) return null;
+  if (there.isFile()) return there.mode & 0o7777;
   throw new Fault('bad-input', `${path} is ${there.isDirectory() ? 'a folder' : 'a pipe or a device, not a file'}`, {
     place: path,
     remedy: 'Name a file to write.',
   });
+}
+
+/** Milliseconds after each failed attempt: a scanner of viruses, or an indexer, lets go of a file soon. */
+const PATIENCE = [20, 50, 100, 200, 400];
+
+/** Gives a file its final name, though something on Windows may hold the old file for a moment. */
+async function giveName(temporary: string, target: string): Promise<void> {
+  for (const wait of PATIENCE) {
+    try {
+      return await rename(temporary, target);
+    } catch (cause) {
+      if (!isHeld(cause)) throw cause;
+    }
+    await sleep(wait);
+  }
+  await rename(temporary, target);
+}
+
+/** Gives a file a name that no other has: of two processes only one can, by a second name for the same file. */
+async function giveFreeName(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target);
+  } catch (cause) {
+    if (existsSync(target)) {
+      throw new Fault('bad-input', `there is already a file ${target}`, {
+        place: target,
+        remedy: 'Look at it, and choose another name or move it away.',
+        cause,
+      });
+    }
+    // Some disks and network shares know no second names.
+    return rename(temporary, target);
+  }
+  await rm(temporary, { force: true }).catch(() => undefined);
+}
+
+function isHeld(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'EBUSY' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES'));
 }
 
 /** Names of the owner files that Word-family programs leave beside an open file; long names lose two characters. */
@@ -59,15 +117,4 @@ function ownerFiles(path: string): string[] {
     join(dirname(path), `~$${name.slice(2)}`),
     join(dirname(path), `.~lock.${name}#`),
   ];
-}
-
-/** Makes the rename itself durable where the system can flush a folder; Windows cannot and does not need to. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

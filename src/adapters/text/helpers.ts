@@ -1,11 +1,12 @@
-import { calendarDate, longDate, shortDate } from '../../domain/calendar-date.ts';
+import { calendarDate } from '../../domain/calendar-date.ts';
+import { type Scale, shownLight } from '../../domain/display.ts';
 import { type Figure, roundHalfAway, showFigure, showNumber } from '../../domain/figure.ts';
 import { isPlural } from '../../domain/is-plural.ts';
-import { LIGHT_NAME, LIGHTS } from '../../domain/light.ts';
-import { lastMonth, longMonth, longPeriod, period, shortPeriod } from '../../domain/period.ts';
-import { singular } from '../../domain/singular.ts';
+import { LIGHTS } from '../../domain/light.ts';
+import { lastMonth, period } from '../../domain/period.ts';
 import { LEADING_MARK } from './marks.ts';
-import { listOf, numberWord } from './number-words.ts';
+import type { Speech } from './speech.ts';
+import { speechOf } from './speech-of.ts';
 
 /** A function a pattern may call; the last argument is Handlebars' own. */
 export type Helper = (...given: unknown[]) => unknown;
@@ -18,27 +19,32 @@ const IN_SENTENCE = 10;
 const AT_START = 25;
 
 /**
- * What a pattern may call, in English.
+ * What a pattern may call; dates, numbers and lights are written as the language has them.
  *
  * Figures: `fig` with its unit ("90.4%", "3.0 points"), `num` without. `signed`, `abs` and `whole` change how a figure is
  * shown and print it without its unit; inside another call they hand it on: `{{fig (whole x)}}`. `count` and `Count` write
- * numbers of things; `plural` follows a number and `agree` a name: `{{agree m "is" "are"}}`. Each figure that is printed is marked, so that its place in the sentence is known.
+ * numbers of things; `plural` follows a number and `agree` a name: `{{agree m "is" "are"}}`. `light` names a light on the
+ * scale of the unit; `name` prints words that may be in another script than the sentence. Each figure that is printed is marked, so that its place in the sentence is known.
  */
-export function helpersFor(mark: (figure: Figure, words: string) => string): Record<string, Helper> {
-  const print = (figure: Figure) => mark(figure, showFigure(figure));
+export function helpersFor(
+  mark: (figure: Figure, words: string) => string,
+  scale: Scale = 'four-point',
+  speech: Speech = speechOf('en'),
+): Record<string, Helper> {
+  const print = (figure: Figure) => mark(figure, speech.isolated(showFigure(figure)));
   /** A figure to be shown otherwise: printed as it stands, or read by the helper around it. */
   const changed = (given: unknown, change: (figure: Figure) => Partial<Figure>) => {
     const figure = { ...figureOf(given), ...change(figureOf(given)) };
     return { ...figure, toString: () => print(figure) };
   };
   const counted = (given: unknown, most: number, dress: (word: string) => string) => {
-    const words = dress(numberWord(numberOf(given), most));
+    const words = dress(speech.numberWord(numberOf(given), most));
     return isFigure(given) ? mark(given, words) : words;
   };
 
   return {
-    fig: (x) => (isFigure(x) ? mark(x, withUnit(x)) : plain(x)),
-    num: (x) => (isFigure(x) ? print(x) : plain(x)),
+    fig: (x) => (isFigure(x) ? mark(x, withUnit(x, speech)) : speech.isolated(plain(x))),
+    num: (x) => (isFigure(x) ? print(x) : speech.isolated(plain(x))),
     signed: (x) => changed(x, () => ({ signed: true })),
     abs: (x) => changed(x, ({ value }) => ({ signed: false, value: value === null ? null : Math.abs(value) })),
     whole: (x) => changed(x, () => ({ decimals: 0 })),
@@ -48,17 +54,18 @@ export function helpersFor(mark: (figure: Figure, words: string) => string): Rec
 
     agree: (name, one, many) => (isPlural(wordsOf(name)) ? many : one),
 
-    month: (p) => longPeriod(period(wordsOf(p))),
-    shortMonth: (p) => shortPeriod(period(wordsOf(p))),
-    monthName: (p) => longMonth(lastMonth(period(wordsOf(p)))),
+    month: (p) => speech.longPeriod(period(wordsOf(p))),
+    shortMonth: (p) => speech.shortPeriod(period(wordsOf(p))),
+    monthName: (p) => speech.monthName(lastMonth(period(wordsOf(p)))),
     year: (p) => wordsOf(p).slice(0, 4),
-    date: (d) => longDate(calendarDate(wordsOf(d))),
-    shortDate: (d) => shortDate(calendarDate(wordsOf(d))),
-    dayMonth: (d) => longDate(calendarDate(wordsOf(d))).slice(0, -5),
-    shortDayMonth: (d) => shortDate(calendarDate(wordsOf(d))).slice(0, -5),
+    date: (d) => speech.longDate(calendarDate(wordsOf(d))),
+    shortDate: (d) => speech.shortDate(calendarDate(wordsOf(d))),
+    dayMonth: (d) => speech.dayMonth(calendarDate(wordsOf(d))),
+    shortDayMonth: (d) => speech.shortDayMonth(calendarDate(wordsOf(d))),
 
-    light: (l) => lightName(wordsOf(l)),
-    list: (xs) => listOf(Array.isArray(xs) ? xs.map(String) : [wordsOf(xs)]),
+    light: (l) => speech.lightName(lightName(wordsOf(l), scale)),
+    name: (x) => speech.isolated(typeof x === 'number' ? String(x) : wordsOf(x)),
+    list: (xs) => speech.list(Array.isArray(xs) ? xs.map(String) : [wordsOf(xs)]),
     lower: (x) => wordsOf(x).toLowerCase(),
     upperFirst: (x) => upperFirst(wordsOf(x)),
     lowerFirst: (x) => changeFirst(wordsOf(x), (letter) => letter.toLowerCase()),
@@ -84,12 +91,10 @@ function figureOf(given: unknown): Figure {
   throw new TypeError(`${describe(given)} is no figure`);
 }
 
-/** A per cent sign stands at the number, any other unit after a space, for "1" in the singular; a missing value has none. */
-function withUnit(figure: Figure): string {
+/** A missing value has no unit. */
+function withUnit(figure: Figure, speech: Speech): string {
   const number = showFigure(figure);
-  if (figure.value === null || figure.unit === '') return number;
-  if (figure.unit === '%') return `${number}%`;
-  return `${number} ${/^[+−]?1$/.test(number) ? singular(figure.unit) : figure.unit}`;
+  return figure.value === null || figure.unit === '' ? speech.isolated(number) : speech.withUnit(number, figure.unit);
 }
 
 /** A number that is no figure, with the decimals it has. */
@@ -119,9 +124,9 @@ function wordsOf(given: unknown): string {
   throw new TypeError(`${describe(given)} is no text`);
 }
 
-function lightName(letters: string): string {
+function lightName(letters: string, scale: Scale): string {
   const light = LIGHTS.find((letter) => letter === letters);
-  if (light) return LIGHT_NAME[light];
+  if (light) return shownLight(light, scale).name;
   throw new TypeError(`"${letters}" is no light`);
 }
 

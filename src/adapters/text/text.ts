@@ -1,8 +1,11 @@
 import Handlebars from 'handlebars';
+import type { Scale } from '../../domain/display.ts';
 import type { Param, Phrase, Text, Wording } from '../../domain/wording.ts';
 import { ASKING, type Helper, helpersFor } from './helpers.ts';
 import { FigureMarks, withoutMarks } from './marks.ts';
 import { type Pattern, readPatterns } from './patterns.ts';
+import type { Speech } from './speech.ts';
+import { speechOf } from './speech-of.ts';
 
 /** The sentences of one language. */
 export interface Texts {
@@ -12,31 +15,68 @@ export interface Texts {
    * An unknown pattern, or one that speaks of a parameter it was not given, is a defect of the program.
    */
   say(wording: Wording): Text;
+  /** The same sentences, with lights named on a scale. */
+  showing(scale: Scale): Texts;
+  /** Ids of the patterns that were said in English because the language has none, in the order of the alphabet. */
+  inEnglish(): readonly string[];
 }
 
 type Write = (params: Readonly<Record<string, unknown>>) => string;
 
 /**
- * Opens the sentences of a language: `<language>.yaml` and any `<language>.*.yaml` beside it.
+ * Opens the sentences of a language: `<language>.yaml` and any `<language>.*.yaml` beside it. A sentence that the language
+ * does not have is said in English, and counted.
  *
  * Each file is a map of pattern id to Handlebars text; nested maps are joined by dots, so `reason: {level: …}` is the
  * pattern `reason.level`. Throws a Fault that names the file and the pattern when one cannot be understood.
  */
 export function openTexts(folder: string, language: string): Texts {
+  const known = new Set(Object.keys(helpersFor((_, words) => words)));
+  const own: Spoken = { patterns: readPatterns(folder, language, known), speech: speechOf(language) };
+  const english: Spoken | null =
+    language === ENGLISH ? null : { patterns: readPatterns(folder, ENGLISH, known), speech: speechOf(ENGLISH) };
+  return textsOn('four-point', { language, own, english, borrowed: new Set() });
+}
+
+const ENGLISH = 'en';
+
+/** Patterns of one language, and how it writes numbers, dates and lights. */
+interface Spoken {
+  readonly patterns: ReadonlyMap<string, Pattern>;
+  readonly speech: Speech;
+}
+
+interface Sentences {
+  readonly language: string;
+  readonly own: Spoken;
+  /** What is said where `own` has nothing; null for English itself. */
+  readonly english: Spoken | null;
+  /** Patterns that were. */
+  readonly borrowed: Set<string>;
+}
+
+function textsOn(scale: Scale, sentences: Sentences): Texts {
+  const { language, own, english, borrowed } = sentences;
   // Helpers are bound when a pattern is compiled; they reach the marks of the sentence being written through this.
   let marks = new FigureMarks();
-  const helpers = helpersFor((figure, words) => marks.mark(figure, words));
-  const patterns = readPatterns(folder, language, new Set(Object.keys(helpers)));
-  const compile = compilerOf(helpers);
+  const compilerFor = ({ speech }: Spoken) =>
+    compilerOf(helpersFor((figure, words) => marks.mark(figure, words), scale, speech));
+  const inOwn = compilerFor(own);
+  const inEnglish = english && compilerFor(english);
   const compiled = new Map<string, Write>();
 
-  return {
+  const texts: Texts = {
+    showing: (other) => (other === scale ? texts : textsOn(other, sentences)),
+    inEnglish: () => [...borrowed].sort(),
     say(wording) {
       if (typeof wording === 'string') return { text: wording, figures: [] };
-      const pattern = patterns.get(wording.pattern);
+      const known = own.patterns.get(wording.pattern);
+      const pattern = known ?? english?.patterns.get(wording.pattern);
       if (!pattern) throw new Error(`there is no pattern ${wording.pattern} in ${language}`);
       marks = new FigureMarks();
       try {
+        const compile = known || !inEnglish ? inOwn : inEnglish;
+        if (!known) borrowed.add(wording.pattern);
         const write = compiled.get(wording.pattern) ?? compile(pattern);
         compiled.set(wording.pattern, write);
         return marks.place(checked(write(parameters(wording))));
@@ -48,6 +88,7 @@ export function openTexts(folder: string, language: string): Texts {
       }
     },
   };
+  return texts;
 }
 
 /** Strict: a parameter that a pattern prints or computes with and was not given is an error, never an empty place. */

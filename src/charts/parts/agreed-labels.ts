@@ -1,9 +1,11 @@
+import { looksAlike } from '../../domain/display.ts';
 import { showFigure } from '../../domain/figure.ts';
 import { differenceUnit } from '../../domain/indicator.ts';
 import { lastMonth, shortPeriod } from '../../domain/period.ts';
 import { phrase } from '../../domain/wording.ts';
 import type { BandEdges } from './areas.ts';
 import type { Frame } from './frame.ts';
+import type { Side } from './label-place.ts';
 import { type At, agreedFigure, type LabelWish, RADIUS } from './label-points.ts';
 import { bandMark } from './lines.ts';
 import type { View } from './view.ts';
@@ -78,12 +80,20 @@ export function planWish({ goal, rating, latest }: View, at: At): readonly Label
   ];
 }
 
+function around(side: 'above' | 'below'): Side[] {
+  return [`${side}-right`, side, `${side}-left`];
+}
+
 /** The baseline and its date. */
-export function baselineWish({ goal, rating, latest }: View, at: At): readonly LabelWish[] {
+export function baselineWish(view: View, at: At): readonly LabelWish[] {
+  const { goal, rating, latest } = view;
   const baseline = rating?.baseline;
   if (!goal?.start || !baseline || goal.start.period === latest.period) return [];
   const { period, value } = goal.start;
-  const [first, second] = goal.direction < 0 ? (['above', 'below'] as const) : (['below', 'above'] as const);
+  // What was agreed first began on the other side of it.
+  const former = view.first?.goal.start?.value ?? value;
+  const above = former === value ? goal.direction < 0 : former < value;
+  const [first, second] = above ? (['above', 'below'] as const) : (['below', 'above'] as const);
   return [
     {
       series: 'Baseline and target',
@@ -99,7 +109,7 @@ export function baselineWish({ goal, rating, latest }: View, at: At): readonly L
           detail: { text: phrase('chart.when', { period }), sample: shortPeriod(period) },
         },
       ],
-      sides: [`${first}-right`, first, `${first}-left`, `${second}-left`, second, `${second}-right`],
+      sides: [...around(first), ...(former === value ? around(second).reverse() : around(second))],
       shy: true,
     },
   ];
@@ -118,7 +128,7 @@ export function bandWishes(view: View, frame: Frame, bands: readonly BandEdges[]
   const amberRedAt = (middle + far) / 2;
   const index = months.length - 1;
   const wish = (light: 'AG' | 'AR', short: number, value: number): LabelWish => {
-    const carrier = bandMark(light, months.length, value);
+    const carrier = bandMark(light, view, value);
     const limit = { ...agreedFigure(view, short), unit: differenceUnit(indicator) };
     return {
       series: carrier.name,
@@ -141,5 +151,7 @@ export function bandWishes(view: View, frame: Frame, bands: readonly BandEdges[]
     };
   };
   const { amberGreen, amberRed } = goal.limits;
+  // One amber is one band, as far as it reaches.
+  if (looksAlike('AG', 'AR', view.scale)) return [wish('AR', amberRed, middle)];
   return [wish('AG', amberGreen, amberGreenAt), wish('AR', amberRed, amberRedAt)];
 }

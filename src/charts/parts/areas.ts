@@ -1,4 +1,6 @@
 import type { ChartSeries } from '../../domain/chart.ts';
+import { looksAlike, type Scale, shownLight } from '../../domain/display.ts';
+import type { Light } from '../../domain/light.ts';
 import { lastMonth } from '../../domain/period.ts';
 import type { Wording } from '../../domain/wording.ts';
 import type { View } from './view.ts';
@@ -12,10 +14,10 @@ export interface BandEdges {
 
 /**
  * Edges of the two tolerance bands at each category: below the plan where higher is better, above it where lower is.
- * Null for a range, which shows its corridor by two lines. Before the path begins all edges are the same.
+ * Null for a range, which shows its corridor by two lines, and for methods that do not rate by tolerances. Before the path begins all edges are the same.
  */
 export function bandEdges({ goal, months, plan, indicator }: View): readonly BandEdges[] | null {
-  if (!goal || goal.kind === 'range') return null;
+  if (!goal || goal.kind === 'range' || indicator.method !== 'trajectory') return null;
   const { amberGreen, amberRed } = goal.limits;
   const floor = indicator.kind === 'number' ? Number.NEGATIVE_INFINITY : 0;
   const ceiling = indicator.kind === 'share' ? 100 : Number.POSITIVE_INFINITY;
@@ -29,13 +31,18 @@ export function bandEdges({ goal, months, plan, indicator }: View): readonly Ban
   });
 }
 
-/** The bands as stacked areas: an unfilled base, then the two bands from the bottom up. */
-export function bandAreas(bands: readonly BandEdges[], downward: boolean): readonly Area[] {
-  const amberRed = { name: 'Amber-Red band', fill: 'ARband' } as const;
-  const amberGreen = { name: 'Amber-Green band', fill: 'AGband' } as const;
+/** The bands as stacked areas: an unfilled base, then the two bands from the bottom up; one where they look alike. */
+export function bandAreas(bands: readonly BandEdges[], downward: boolean, scale: Scale): readonly Area[] {
+  const base: Area = { name: 'Base of bands', ...band(bands.map(({ edges }) => edges[0])) };
+  const nameOf = (light: Light) => `${shownLight(light, scale).name} band`;
+  if (looksAlike('AG', 'AR', scale)) {
+    return [base, { name: nameOf('AG'), fill: 'AGband', ...band(bands.map(({ edges }) => edges[2] - edges[0])) }];
+  }
+  const amberRed = { name: nameOf('AR'), fill: 'ARband' } as const;
+  const amberGreen = { name: nameOf('AG'), fill: 'AGband' } as const;
   const [lower, upper] = downward ? [amberGreen, amberRed] : [amberRed, amberGreen];
   return [
-    { name: 'Base of bands', ...band(bands.map(({ edges }) => edges[0])) },
+    base,
     { ...lower, ...band(bands.map(({ edges }) => edges[1] - edges[0])) },
     { ...upper, ...band(bands.map(({ edges }) => edges[2] - edges[1])) },
   ];

@@ -2,6 +2,7 @@ import type { ChartSeries, ValueAxis } from '../../domain/chart.ts';
 import type { Wording } from '../../domain/wording.ts';
 import { bandAreas, bandEdges, rangeAreas } from './areas.ts';
 import { valueAxis } from './axis.ts';
+import { firstPlanLines } from './first-plan.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { LabelWish } from './label-points.ts';
 import { actualLines, endRings, forecastLines, gapBracket, lightMarks, planLines } from './lines.ts';
@@ -26,14 +27,15 @@ export interface Drawing {
 const LEAST_BRACKET = 0.35;
 
 /**
- * Draws a view: bands, range, plan, actual, forecast, rings, gap, light, and the labels that have room. A gap that is
+ * Draws a view: bands, range, first plan, plan, actual, forecast, rings, gap, light, and the labels that have room. A gap that is
  * too small for a bracket, or whose bracket leaves no room for its label, is written under the latest value.
  */
 export function drawingOf(view: View): Drawing {
   const bands = bandEdges(view);
   const under: readonly Series[] = [
-    ...(bands ? bandAreas(bands, view.goal?.direction === -1) : []),
+    ...(bands ? bandAreas(bands, view.goal?.direction === -1, view.scale) : []),
     ...rangeAreas(view),
+    ...firstPlanLines(view),
     ...planLines(view),
     ...actualLines(view),
     ...forecastLines(view),

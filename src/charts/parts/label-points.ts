@@ -1,5 +1,6 @@
 import type { ChartSeries } from '../../domain/chart.ts';
 import type { Figure } from '../../domain/figure.ts';
+import { observedFigure } from '../../domain/observed-figure.ts';
 import type { MonthIndex } from '../../domain/period.ts';
 import type { Wording } from '../../domain/wording.ts';
 import type { Wish } from './place-labels.ts';
@@ -23,17 +24,7 @@ export function agreedFigure({ indicator, revision }: View, value: number): Figu
 
 /** A measured value, with its cells. */
 export function measuredFigure({ indicator }: Pick<View, 'indicator'>, point: Measured): Figure {
-  const { cells, revision, formula } = point;
-  return {
-    value: point.value,
-    unit: indicator.unit,
-    decimals: indicator.decimals,
-    provenance: {
-      cells,
-      ...(revision === undefined ? {} : { revision }),
-      ...(formula === undefined ? {} : { formula }),
-    },
-  };
+  return observedFigure(indicator, point);
 }
 
 /** A forecast value, with the cells of the values it is projected from. */

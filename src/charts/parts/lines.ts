@@ -1,7 +1,9 @@
 import type { ChartSeries, Marker, Stroke } from '../../domain/chart.ts';
+import { shownLight } from '../../domain/display.ts';
 import { type Figure, roundHalfAway } from '../../domain/figure.ts';
-import { LIGHT_NAME, LIGHTS, type Light } from '../../domain/light.ts';
-import { lastMonth, shortPeriod } from '../../domain/period.ts';
+import type { Goal } from '../../domain/goal.ts';
+import type { Light } from '../../domain/light.ts';
+import { lastMonth, type Period, shortPeriod } from '../../domain/period.ts';
 import type { Wording } from '../../domain/wording.ts';
 import type { Measured, View } from './view.ts';
 
@@ -20,24 +22,35 @@ const MOST_DOTS = 12;
 const SHAPE: Record<Light, Marker['shape']> = { R: 'square', AR: 'triangle', AG: 'diamond', G: 'circle' };
 
 /** Values at a few categories, null everywhere else. */
-function only(view: View, values: readonly (readonly [month: number, value: number])[]): (number | null)[] {
+function only(
+  view: Pick<View, 'months' | 'index'>,
+  values: readonly (readonly [month: number, value: number])[],
+): (number | null)[] {
   const row = view.months.map((): number | null => null);
   for (const [month, value] of values) row[view.index(month)] = value;
   return row;
 }
 
 /** What was agreed: the path, the standing value, or the two bounds of a range. */
-export function planLines(view: View): readonly Line[] {
-  const { goal, months, plan } = view;
-  if (!goal) return [];
-  const line = { kind: 'line', stroke: PLAN, labels: [] } as const;
-  if (goal.kind === 'range') {
-    return [
-      { name: 'Lower bound', ...line, values: months.map(() => goal.low) },
-      { name: 'Upper bound', ...line, values: months.map(() => goal.high) },
-    ];
-  }
-  return [{ name: goal.kind === 'path' ? 'Plan' : 'Standard', ...line, values: months.map(plan) }];
+export function planLines({ goal, months, plan }: View): readonly Line[] {
+  const names = { path: 'Plan', standing: 'Standard', low: 'Lower bound', high: 'Upper bound' };
+  return goal ? agreedLines(goal, { months, plan, stroke: PLAN, names }) : [];
+}
+
+/** How the lines of an agreement are drawn and what their columns are called. */
+interface AgreedLook extends Pick<View, 'months' | 'plan'> {
+  readonly stroke: Stroke;
+  readonly names: Readonly<Record<'path' | 'standing' | 'low' | 'high', string>>;
+}
+
+/** The lines of an agreement, in force or former. */
+export function agreedLines(goal: Goal, { months, plan, stroke, names }: AgreedLook): readonly Line[] {
+  const line = { kind: 'line', stroke, labels: [] } as const;
+  if (goal.kind !== 'range') return [{ name: names[goal.kind], ...line, values: months.map(plan) }];
+  return [
+    { name: names.low, ...line, values: months.map(() => goal.low) },
+    { name: names.high, ...line, values: months.map(() => goal.high) },
+  ];
 }
 
 /** The measured values, the baseline's among them; a period that was due and is missing breaks the line into two series. */
@@ -89,25 +102,38 @@ export function forecastLines(view: View): readonly Line[] {
 /** The latest value as the mark of its light, in a series of its own: a mark cannot be coloured by point everywhere. */
 export function lightMarks(view: View): readonly Line[] {
   const light = view.rating?.light;
-  return LIGHTS.filter((one) => one === light).map((one) => ({
-    name: LIGHT_NAME[one],
-    kind: 'line',
-    values: only(view, [[lastMonth(view.latest.period), view.latest.value]]),
-    marker: { shape: SHAPE[one], size: 11, fill: one },
-    labels: [],
-  }));
+  if (!light) return [];
+  const { name, mark } = shownLight(light, view.scale);
+  return [
+    {
+      name,
+      kind: 'line',
+      values: only(view, [[lastMonth(view.latest.period), view.latest.value]]),
+      marker: { shape: SHAPE[mark], size: 11, fill: mark },
+      labels: [],
+    },
+  ];
 }
 
-/** Rings at the baseline and the target: two series of the same values. */
+/** Rings at the baseline and the target. */
 export function endRings(view: View): readonly Line[] {
-  const ends = [view.goal?.start, view.goal?.target].flatMap((agreed) => (agreed ? [agreed] : []));
+  return ringsAt(view, [view.goal?.start, view.goal?.target], 'Baseline and target');
+}
+
+/** Rings at agreed values: two series of the same values. */
+export function ringsAt(
+  view: Pick<View, 'months' | 'index'>,
+  agreed: readonly ({ readonly period: Period; readonly value: number } | null | undefined)[],
+  name: string,
+): readonly Line[] {
+  const ends = agreed.flatMap((one) => one ?? []);
   if (ends.length === 0) return [];
   const values = only(
     view,
     ends.map((agreed) => [lastMonth(agreed.period), agreed.value]),
   );
   return [
-    { name: 'Baseline and target', kind: 'line', values, marker: DISC, labels: [] },
+    { name, kind: 'line', values, marker: DISC, labels: [] },
     { name: 'White of the rings', kind: 'line', values, marker: HEART, labels: [] },
   ];
 }
@@ -136,12 +162,13 @@ export function gapBracket(view: View): readonly Line[] {
 }
 
 /** Small marks on the right edge that carry the labels of the bands, which an area's own label could not. */
-export function bandMark(light: 'AG' | 'AR', count: number, value: number): Line {
+export function bandMark(light: 'AG' | 'AR', { months, scale }: View, value: number): Line {
+  const { name, mark } = shownLight(light, scale);
   return {
-    name: `${LIGHT_NAME[light]} label`,
+    name: `${name} label`,
     kind: 'line',
-    values: Array.from({ length: count }, (_, i) => (i === count - 1 ? value : null)),
-    marker: { shape: SHAPE[light], size: 7, fill: light },
+    values: months.map((_, i) => (i === months.length - 1 ? value : null)),
+    marker: { shape: SHAPE[mark], size: 7, fill: mark },
     labels: [],
   };
 }

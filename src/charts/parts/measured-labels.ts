@@ -1,6 +1,6 @@
 import type { ChartSeries, ValueAxis } from '../../domain/chart.ts';
+import { shownLight } from '../../domain/display.ts';
 import { showFigure } from '../../domain/figure.ts';
-import { LIGHT_NAME } from '../../domain/light.ts';
 import { lastMonth, shortPeriod } from '../../domain/period.ts';
 import { phrase, type Wording } from '../../domain/wording.ts';
 import type { Side } from './label-place.ts';
@@ -49,7 +49,7 @@ export function latestWish(view: View, series: Drawn, at: At): readonly LabelWis
     text: phrase('chart.when-gap', { period, gap }),
     sample: `${when.sample} · ${showFigure(gap)}`,
   };
-  const carrier = rating?.light ? LIGHT_NAME[rating.light] : actualAt(series, view.index(month));
+  const carrier = rating?.light ? shownLight(rating.light, view.scale).name : actualAt(series, view.index(month));
   return [
     {
       series: carrier,

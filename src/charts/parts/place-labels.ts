@@ -50,6 +50,8 @@ export interface Wish {
    * none once three labels had to move.
    */
   readonly group?: string;
+  /** Of the wishes of one name only the first that finds a place is granted: the same words, wherever there is room. */
+  readonly once?: string;
   /** Never left out: it goes before the others, and over a mark, rather than go missing. */
   readonly must?: boolean;
 }
@@ -101,11 +103,12 @@ function placeInOrder<W extends Wish>(wishes: readonly W[], frame: Frame, obstac
   let moved = 0;
   for (const wish of wishes) {
     if (wish.group && (moved >= MOST_MOVED || dropped.has(wish.group))) continue;
+    if (wish.once && placed.some((one) => one.wish.once === wish.once)) continue;
     const found = bestOf(wish, frame, obstacles, placed);
     const wanted = bestOf(wish, frame, obstacles, []);
     if (found) placed.push(found);
     else if (wish.group) dropped.add(wish.group);
-    if (wanted && (found?.box.x !== wanted.box.x || found.box.y !== wanted.box.y)) moved += 1;
+    if (!wish.once && wanted && (found?.box.x !== wanted.box.x || found.box.y !== wanted.box.y)) moved += 1;
   }
   return placed.filter(({ wish }) => !(wish.group && dropped.has(wish.group)));
 }

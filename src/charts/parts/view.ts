@@ -1,3 +1,4 @@
+import type { Scale } from '../../domain/display.ts';
 import { expectedIn, type Goal, goalOf } from '../../domain/goal.ts';
 import { dataPeriodKind, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
@@ -30,6 +31,8 @@ export interface View {
   readonly goal: Goal | null;
   readonly rating: Rating | null;
   readonly forecast: Forecast | null;
+  /** How the unit shows its lights. */
+  readonly scale: Scale;
   readonly revision: number;
   /** Rated values, the latest last; at least one. */
   readonly points: readonly Observation[];
@@ -43,6 +46,8 @@ export interface View {
   readonly index: (month: MonthIndex) => number;
   /** E(t); null before the path begins, and where nothing is agreed. A range has none. */
   readonly plan: (month: MonthIndex) => number | null;
+  /** What was agreed first, where something else is agreed now. */
+  readonly first: { readonly goal: Goal; readonly plan: View['plan'] } | null;
 }
 
 /** Gathers what the chart shows; null when there is no value to draw. */
@@ -67,8 +72,11 @@ export function viewOf(stocktake: Stocktake, subject: ChartSubject): View | null
   const line = start ? through(points, start, indicator, kind) : points;
   const missing = missingPeriods(line, indicator, kind);
   const standAt = (month: MonthIndex) => (pooled ? lastMonth(periodHolding(month, kind)) : month);
-  const begins = goal?.kind === 'path' ? standAt(lastMonth(goal.start.period)) : Number.NEGATIVE_INFINITY;
-  const planned = goal ? plannedMonths(goal, kind).map(standAt) : [];
+  const beginning = (agreed: Goal | null) =>
+    agreed?.kind === 'path' ? standAt(lastMonth(agreed.start.period)) : Number.NEGATIVE_INFINITY;
+  const begins = beginning(goal);
+  const firstGoal = firstGoalOf(stocktake, key, kind);
+  const planned = [goal, firstGoal].flatMap((agreed) => (agreed ? plannedMonths(agreed, kind).map(standAt) : []));
   const forecast = rating?.forecast ?? null;
   const drawn = new Set([
     ...points.map((point) => standAt(lastMonth(point.period))),
@@ -85,10 +93,16 @@ export function viewOf(stocktake: Stocktake, subject: ChartSubject): View | null
   const dated = [...drawn].sort((a, b) => a - b);
   const januaries = yearStarts(dated[0] ?? 0, dated.at(-1) ?? 0);
   const months = [...new Set([...dated, ...januaries])].sort((a, b) => a - b);
-  const planIn = (month: MonthIndex) =>
-    !goal || goal.kind === 'range' || month < begins
-      ? null
-      : expectedIn(goal, pooled ? periodHolding(month, kind) : monthPeriod(month), 0);
+  const planOf = (agreed: Goal | null): View['plan'] => {
+    const from = beginning(agreed);
+    const planIn = (month: MonthIndex) =>
+      !agreed || agreed.kind === 'range' || month < from
+        ? null
+        : expectedIn(agreed, pooled ? periodHolding(month, kind) : monthPeriod(month), 0);
+    return (month) => (drawn.has(month) ? planIn(month) : between(dated, month, planIn));
+  };
+  const [plan, firstPlan] = [planOf(goal), planOf(firstGoal)];
+  const isOther = firstGoal !== null && !readsAlike(firstGoal, goal, months, firstPlan, plan);
 
   return {
     indicator,
@@ -96,6 +110,7 @@ export function viewOf(stocktake: Stocktake, subject: ChartSubject): View | null
     goal,
     rating,
     forecast,
+    scale: unit.scale,
     revision: register.revision,
     points,
     line,
@@ -103,8 +118,26 @@ export function viewOf(stocktake: Stocktake, subject: ChartSubject): View | null
     missing,
     months,
     index: (month) => months.indexOf(standAt(month)),
-    plan: (month) => (drawn.has(month) ? planIn(month) : between(dated, month, planIn)),
+    plan,
+    first: isOther ? { goal: firstGoal, plan: firstPlan } : null,
   };
+}
+
+/** What was agreed first for a series, if anything of it was changed since. */
+function firstGoalOf({ former }: Stocktake, key: string, kind: PeriodKind): Goal | null {
+  const first = former.get(key)?.first;
+  return first ? goalOf(first.indicator, first.baseline, first.trajectory, kind) : null;
+}
+
+/** True when two agreements would be drawn as the same lines. */
+function readsAlike(
+  first: Goal,
+  now: Goal | null,
+  months: readonly MonthIndex[],
+  ...[firstPlan, plan]: readonly [View['plan'], View['plan']]
+): boolean {
+  if (first.kind === 'range') return now?.kind === 'range' && first.low === now.low && first.high === now.high;
+  return months.every((month) => Math.abs((firstPlan(month) ?? Number.NaN) - (plan(month) ?? Number.NaN)) < 1e-9);
 }
 
 /** A value for a month that only the axis needs: on the straight line from the date before it to the one after. */

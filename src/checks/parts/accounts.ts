@@ -35,16 +35,16 @@ export function* accountsOf(given: Case, isOther: (source: SourceKind) => boolea
   }
   for (const reading of given.readings) {
     const { indicator, place } = reading;
-    const now = accountOf(reading);
-    if (!indicator || !place || !now) continue;
+    if (!indicator || !place) continue;
     const key = seriesKey(indicator.id, place.id);
     const known = given.sources.get(key) ?? [];
-    const other = isOther(now.source);
+    const other = isOther(sourceOf(reading));
     const others = [
       ...known.filter(({ source }) => isOther(source) !== other),
       ...(other ? [] : (here.get(key) ?? [])),
     ];
-    if (others.length === 0) continue;
+    const now = others.length > 0 ? accountOf(reading) : null;
+    if (!now) continue;
     const own = known.filter(({ source }) => source === now.source);
     yield {
       reading,

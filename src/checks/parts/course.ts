@@ -18,8 +18,8 @@ export interface Course {
   readonly now: Point;
   /** Values before it of the same kind of period and, where there are any, of the same source; in order of time. */
   readonly past: readonly Point[];
-  /** Values that later returns report, used or not. */
-  readonly later: readonly Point[];
+  /** The past, the value itself, and the values that later returns report, used or not. */
+  readonly whole: readonly Point[];
 }
 
 type Known = Pick<Case, 'before' | 'sources' | 'reported'>;
@@ -61,7 +61,8 @@ function* coursesIn(readings: readonly Reading[], from: Known): Generator<Course
       const all = from.reported.get(key) ?? [];
       const after = all.slice(countUntil(all, lastMonth(now.period)));
       const later = after.filter((point) => point.source === source && isAlike(point));
-      yield { reading, indicator, place, now, past: past.filter(isAlike), later };
+      const alike = past.filter(isAlike);
+      yield { reading, indicator, place, now, past: alike, whole: alike.concat(now, later) };
     }
   }
 }
@@ -77,10 +78,13 @@ function pointOf({ period, reported, denominator }: Reading): Point | null {
 
 /** What its own source said before; what any did where its own says something for the first time. */
 function pastOf(key: string, reading: Reading, period: Period, { before, sources }: Known): readonly Observation[] {
-  const earlier = (points: readonly Observation[]) => points.slice(0, countUntil(points, lastMonth(period) - 1));
   const source = sourceOf(reading);
-  const own = earlier(sources.get(key) ?? []).filter((point) => point.source === source);
-  return own.length > 0 ? own : earlier(before.get(key)?.points ?? []);
+  const said = sources.get(key) ?? [];
+  const end = countUntil(said, lastMonth(period) - 1);
+  const own = said.filter((point, n) => n < end && point.source === source);
+  if (own.length > 0) return own;
+  const points = before.get(key)?.points ?? [];
+  return points.slice(0, countUntil(points, lastMonth(period) - 1));
 }
 
 function merged(accepted: readonly Point[], here: readonly Point[], period: Period): Point[] {

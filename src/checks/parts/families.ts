@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import { placeExists } from '../../domain/place.ts';
 import { decimalsOf, type Reading, roundingAt } from '../../domain/reading.ts';
+import type { RegisterIndex } from '../../domain/register.ts';
 import { valueKey } from '../../domain/series.ts';
 import type { Case } from '../define.ts';
 
@@ -12,8 +13,22 @@ export interface Family {
   readonly kind: string;
 }
 
+/** The families of the readings of a return, which several checks look at one after the other. */
+const FAMILIES = new WeakMap<
+  readonly Reading[],
+  { readonly register: RegisterIndex; readonly families: readonly Family[] }
+>();
+
 /** The totals with their parts; a kind of place of which one is missing makes none. */
-export function* familiesOf({ readings, register }: Pick<Case, 'readings' | 'register'>): Generator<Family> {
+export function familiesOf({ readings, register }: Pick<Case, 'readings' | 'register'>): readonly Family[] {
+  const seen = FAMILIES.get(readings);
+  if (seen?.register === register) return seen.families;
+  const families = [...familiesIn(readings, register)];
+  FAMILIES.set(readings, { register, families });
+  return families;
+}
+
+function* familiesIn(readings: readonly Reading[], register: RegisterIndex): Generator<Family> {
   const totals = new Map<string, Reading>();
   const groups = new Map<string, { above: string; parts: Reading[] }>();
   for (const reading of readings) {

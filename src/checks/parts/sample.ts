@@ -21,7 +21,8 @@ export type Dated = Pick<Point, 'period' | 'value'>;
  * changes, it is their changes on the same month of the year before: a winter is then neither break nor outlier.
  */
 export function sampleOf(points: readonly Dated[], season: boolean, count: number): Sample {
-  return sampler(points, season)(0, points.length, count);
+  if (season) return sampler(points, season)(0, points.length, count);
+  return { values: points.map(({ value }) => value), seasonal: false };
 }
 
 /** Gives samples of any stretch of a series, from one index up to and not with another. */

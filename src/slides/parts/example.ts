@@ -1,4 +1,5 @@
 import { Agenda } from '../../domain/agenda.ts';
+import { calendarDate } from '../../domain/calendar-date.ts';
 import { EXAMPLE_INDEX, EXAMPLE_PERIOD, EXAMPLE_REGISTER, EXAMPLE_UNIT } from '../../domain/example.ts';
 import type { Figure } from '../../domain/figure.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -8,7 +9,8 @@ import { period } from '../../domain/period.ts';
 import type { Rating } from '../../domain/rating.ts';
 import { indexRegister } from '../../domain/register.ts';
 import { type SeriesBook, seriesKey } from '../../domain/series.ts';
-import type { Stocktake } from '../../domain/stocktake.ts';
+import { NOTHING_SINCE } from '../../domain/since-locked.ts';
+import type { Routine, Stocktake } from '../../domain/stocktake.ts';
 import { phrase } from '../../domain/wording.ts';
 
 const FILE = 'returns/2015-Q2/school-education.xlsx';
@@ -200,6 +202,7 @@ export const EXAMPLE_STOCKTAKE: Stocktake = {
   unit: EXAMPLE_UNIT,
   period: EXAMPLE_PERIOD,
   agenda: AGENDA,
+  earlier: [],
   register: EXAMPLE_INDEX,
   returns: [
     {
@@ -226,7 +229,11 @@ export const EXAMPLE_STOCKTAKE: Stocktake = {
   milestones: [],
   roadblocks: [],
   ledger: [],
+  changes: [],
+  former: new Map(),
   registerHash: '0'.repeat(64),
+  lastRatings: new Map(),
+  sinceLocked: NOTHING_SINCE,
   ratings: new Map(
     [EXAMPLE_RATING, NOT_VALIDATED].map((rating) => [seriesKey(rating.indicator, rating.place), rating]),
   ),
@@ -243,3 +250,37 @@ export function exampleWithout(what: 'priorities' | 'everything'): Stocktake {
   const findings = what === 'everything' ? [] : EXAMPLE_FINDINGS;
   return { ...EXAMPLE_STOCKTAKE, findings, register: indexRegister(register, 1) };
 }
+
+/** A Monday before the example's meeting of 12 August 2015. */
+export const EXAMPLE_ROUTINE: Routine = {
+  on: calendarDate('2015-07-27'),
+  next: {
+    period: EXAMPLE_PERIOD,
+    number: 14,
+    due: calendarDate('2015-07-20'),
+    cutOff: calendarDate('2015-08-05'),
+    date: calendarDate('2015-08-12'),
+  },
+};
+
+/** The example with one return of the quarter before that was received after that quarter was closed. */
+export const EXAMPLE_RESTATED: Stocktake = {
+  ...EXAMPLE_STOCKTAKE,
+  sinceLocked: {
+    ...NOTHING_SINCE,
+    restated: [
+      {
+        file: 'returns/2015-Q1/school-education (2).xlsx',
+        period: period('2015-Q1'),
+        department: 'school-education',
+        reason: 'Two districts had been counted twice',
+        by: 'Delivery unit',
+        on: calendarDate('2015-05-04'),
+        values: [
+          { indicator: 'attendance', place: 'punjab', period: period('2015-Q1'), was: 90.2, now: 88.1 },
+          { indicator: 'attendance', place: 'attock', period: period('2015-Q1'), was: 92.3, now: 84 },
+        ],
+      },
+    ],
+  },
+};

@@ -1,3 +1,4 @@
+import { type Scale, shortName, shownLight } from '../../domain/display.ts';
 import type { Light } from '../../domain/light.ts';
 import type { ActionState } from '../../domain/milestone.ts';
 import type { Rating, RatingStatus } from '../../domain/rating.ts';
@@ -13,21 +14,38 @@ export function markNow(rating: Rating | null): Light | 'no-data' | null {
   return rating.light ?? (DASHED.includes(rating.status) ? 'no-data' : null);
 }
 
-/** Makes a rating mark, centred at (x, y). */
+/** Makes a rating mark as the unit shows it, centred at (x, y). */
 export function ratingMark(
   priority: string,
   variant: LightBox<Wording>['variant'],
   light: Light | 'no-data',
   at: { x: Inches; y: Inches; size: Inches },
+  scale: Scale,
 ): LightBox<Wording> {
   return {
     kind: 'light',
     name: `rating:${priority}:${variant}`,
     ...at,
-    light,
+    light: light === 'no-data' ? light : shownLight(light, scale).mark,
     variant,
     alt: phrase('alt.mark', { light, variant }),
   };
+}
+
+/** The letters beside a mark; an en dash where there is no light. */
+export function lettersOf(light: Light | 'no-data' | null | undefined, scale: Scale): string {
+  return light && light !== 'no-data' ? shownLight(light, scale).letters : '–';
+}
+
+/** What stands beside a mark where there is room for a word; an en dash where there is no light. */
+export function lightWord(light: Light | null, scale: Scale): string {
+  return light ? shortName(shownLight(light, scale), scale) : '–';
+}
+
+/** The word for a target that is met; what has four statuses is completed. */
+export function metWord(scale: Scale, length: 'short' | 'whole'): Wording | null {
+  if (scale === 'four-status') return phrase(length === 'short' ? 'status.completed' : 'status.whole.completed');
+  return length === 'short' ? phrase('status.met') : null;
 }
 
 /** Makes the shape of an action's state, centred at (x, y); its word always stands beside it. */

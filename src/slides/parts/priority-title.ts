@@ -5,6 +5,7 @@ import type { Stocktake } from '../../domain/stocktake.ts';
 import { type Param, type Phrase, phrase } from '../../domain/wording.ts';
 import { agreed, firstMention, nextMention, readAlike, readsAsZero, trimmed } from './figures.ts';
 import type { Headline } from './headline.ts';
+import { milestoneTitle } from './milestone-words.ts';
 import { type Progress, progressOf } from './progress.ts';
 
 /** The sentence over a priority: chosen by how its rating stands, with the numbers that show it. */
@@ -13,6 +14,7 @@ export function priorityTitle(stocktake: Stocktake, { priority, indicator, goal,
   if (!indicator || !rating || !goal) return phrase('title.priority.nothing-agreed', { m });
   const progress = progressOf(stocktake, indicator, goal, rating);
   if (!progress) return greyTitle(stocktake, m, rating);
+  if (rating.milestones) return milestoneTitle(stocktake, m, rating);
   const told = { m, ...numbersOf(m, progress) };
   if (goal.kind === 'range') return phrase(`title.range.${progress.now.side === 'on' ? 'inside' : 'outside'}`, told);
   if (goal.kind === 'standing') return phrase(`title.standing.${standingCase(progress)}`, told);

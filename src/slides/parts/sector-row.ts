@@ -1,17 +1,19 @@
 import type { ConfidenceGrade } from '../../domain/confidence.ts';
+import { type Scale, stepsTo } from '../../domain/display.ts';
 import { type Figure, showFigure } from '../../domain/figure.ts';
+import { tallyMilestones } from '../../domain/followed-milestones.ts';
 import { expectedIn, type RangeGoal } from '../../domain/goal.ts';
 import type { SourceKind } from '../../domain/indicator.ts';
-import { type Light, lightRank } from '../../domain/light.ts';
+import type { Light } from '../../domain/light.ts';
 import { lastMonth, type MonthIndex, monthPeriod, periodHolding } from '../../domain/period.ts';
 import { ratedKind } from '../../domain/rated-points.ts';
 import type { Movement, Rating } from '../../domain/rating.ts';
 import type { BoxDraft, TableCell } from '../../domain/slide.ts';
 import type { Stocktake } from '../../domain/stocktake.ts';
 import { phrase, type Wording } from '../../domain/wording.ts';
-import { agreed, inCell, trimmed, withSign } from './figures.ts';
+import { agreed, counted, inCell, trimmed, withSign } from './figures.ts';
 import { type Headline, pointsOf } from './headline.ts';
-import { markNow, ratingMark } from './marks.ts';
+import { lettersOf, markNow, metWord, ratingMark } from './marks.ts';
 import { rowTrend } from './row-trend.ts';
 import { type Column, cell, number, words } from './table.ts';
 import { line, SMALL, type Type } from './text-box.ts';
@@ -63,24 +65,37 @@ export function sectorRow(
 ): TableCell<Wording>[] {
   const { priority, indicator, goal, rating } = headline;
   const { revision } = stocktake.register;
+  const { scale } = stocktake.unit;
   const rated = rating?.status === 'rated' ? rating : null;
   const name = line(priority.name, { size: 13, bold: true });
-  const latest = indicator ? pointsOf(stocktake, indicator).at(-1) : undefined;
+  const source = rating?.milestones?.length
+    ? 'departmental'
+    : indicator && pointsOf(stocktake, indicator).at(-1)?.source;
   return [
     words(String(priority.number), { size: 13, bold: true, colour: 'ink2' }),
     cell(dense || !indicator ? [name] : [name, line(indicator.measure, SMALL)]),
-    words(trend ? '' : phrase('sector.no-value'), SMALL),
+    words(trend ? '' : (milestonesDone(stocktake, rating) ?? phrase('sector.no-value')), SMALL),
     number(inCell(rated?.value ?? null), actualType(rated?.value)),
     number(goal?.kind === 'range' ? rangeOf(goal, revision) : inCell(planNow(stocktake, headline)), PLAN),
     number(inCell(gapOf(headline)), { size: 13, bold: true }),
     number(targetOf(headline, revision), PLAN),
     words(dueOf(headline), SMALL, 0.06),
-    words(rating?.last ?? '–', { size: 11, bold: true, colour: 'ink2' }, rating?.last ? LAST.inset : 0),
-    nowCell(headline),
-    movementCell(headline),
-    words(rating?.lights.forecast ?? '–', { size: 13, bold: true }, forecastOf(rating) ? FORECAST.inset : 0),
-    latest && goal ? dataCell(latest.source, rating?.confidence?.grade, dense) : words('–', { size: 11 }),
+    words(lettersOf(rating?.last, scale), { size: 11, bold: true, colour: 'ink2' }, rating?.last ? LAST.inset : 0),
+    nowCell(headline, scale),
+    movementCell(headline, scale),
+    words(lettersOf(rating?.lights.forecast, scale), { size: 13, bold: true }, forecastOf(rating) ? FORECAST.inset : 0),
+    source && goal ? dataCell(source, rating?.confidence?.grade, dense) : words('–', { size: 11 }),
   ];
+}
+
+/** "4 of 5 done", where a trend stands in other rows; null for what is not made from milestones, or of which none is due. */
+function milestonesDone({ period }: Stocktake, rating: Rating | null): Wording | null {
+  const { done, due } = tallyMilestones(rating?.milestones ?? [], period);
+  if (due === 0) return null;
+  return phrase('sector.milestones', {
+    done: counted(done, 'milestones due and done'),
+    due: counted(due, 'milestones due'),
+  });
 }
 
 /** The kind of source and under it how far it may be trusted; a dense row has room for the grade alone. */
@@ -119,6 +134,7 @@ function gapOf({ goal, rating }: Headline): Figure | null {
 }
 
 function dueOf({ goal, rating }: Headline): Wording {
+  if (rating?.milestones) return phrase('sector.goal.milestones');
   if (goal && goal.kind !== 'path') return phrase(`sector.goal.${goal.kind}`);
   return rating?.targetPeriod ? phrase('sector.by', { period: rating.targetPeriod }) : '–';
 }
@@ -135,30 +151,31 @@ function forecastOf(rating: Rating | null): Light | 'no-data' | null {
   return rating?.lights.forecast ?? (markNow(rating) === 'no-data' ? 'no-data' : null);
 }
 
-function nowCell({ rating }: Headline): TableCell<Wording> {
+function nowCell({ rating }: Headline, scale: Scale): TableCell<Wording> {
   const mark = markNow(rating);
-  if (mark) return words(mark === 'no-data' ? '–' : mark, { size: 15, bold: true }, NOW.inset);
+  if (mark) return words(lettersOf(mark, scale), { size: 15, bold: true }, NOW.inset);
   return words(rating ? phrase(`status.${rating.status}`) : phrase('status.nothing-agreed'), { size: 10.5 });
 }
 
-function movementCell({ rating }: Headline): TableCell<Wording> {
+function movementCell({ rating }: Headline, scale: Scale): TableCell<Wording> {
   if (!rating) return words('', SMALL);
   if (rating.status !== 'rated') {
     const reason = markNow(rating) === 'no-data' && rating.status !== 'no-data';
     return words(reason ? phrase(`status.${rating.status}`) : '', { size: 10.5 });
   }
-  const movement = lightMovement(rating);
+  const movement = lightMovement(rating, scale);
+  const met = rating.marks.includes('target-met') ? metWord(scale, 'short') : null;
   return cell([
     ...(movement ? [line(phrase(`movement.${movement}`), movement === 'same' ? SMALL : { size: 11, bold: true })] : []),
-    ...(rating.marks.includes('target-met') ? [line(phrase('status.met'), { size: 11, bold: true })] : []),
+    ...(met ? [line(met, { size: 11, bold: true })] : []),
   ]);
 }
 
 /** How the light moved since the last stocktake; null where there was none. */
-function lightMovement({ light, last }: Rating): Movement | null {
+function lightMovement({ light, last }: Rating, scale: Scale): Movement | null {
   if (!light || !last) return null;
-  const better = lightRank(last) - lightRank(light);
-  return better === 0 ? 'same' : better > 0 ? 'up' : 'down';
+  const worse = stepsTo(light, last, scale);
+  return worse === 0 ? 'same' : worse < 0 ? 'up' : 'down';
 }
 
 /** The trend and the marks lie over the row at computed places: its height is fixed. */
@@ -167,6 +184,7 @@ export function overSectorRow(
   trend: Trend | null,
   { top, row }: { top: number; row: number },
   span: { first: MonthIndex; last: MonthIndex },
+  scale: Scale,
 ): BoxDraft[] {
   const y = top + row / 2;
   const mark = (
@@ -175,7 +193,7 @@ export function overSectorRow(
     light: Light | 'no-data' | null | undefined,
   ) =>
     light
-      ? [ratingMark(priority.id, variant, light, { x: column.x + 0.02 + column.size / 2, y, size: column.size })]
+      ? [ratingMark(priority.id, variant, light, { x: column.x + 0.02 + column.size / 2, y, size: column.size }, scale)]
       : [];
   const height = row - 0.165;
   return [

@@ -1,3 +1,4 @@
+import { isBehind, looksAlike, type Scale, stepsTo } from '../../domain/display.ts';
 import { lightRank } from '../../domain/light.ts';
 import { type Param, type Phrase, phrase } from '../../domain/wording.ts';
 import { counted } from './figures.ts';
@@ -13,19 +14,27 @@ interface Mover {
 const ROOM_FOR_TWO = 30;
 
 /** The sentence over a sector: how many are Red or Amber-Red, how many have no light, and who moved most. */
-export function sectorTitle(headlines: readonly Headline[], pages: Readonly<Record<string, Param>>): Phrase {
+export function sectorTitle(
+  headlines: readonly Headline[],
+  pages: Readonly<Record<string, Param>>,
+  scale: Scale,
+): Phrase {
   const [only] = headlines;
-  if (headlines.length === 1 && only) return singleTitle(only, pages);
+  if (headlines.length === 1 && only) return singleTitle(only, pages, scale);
 
   const count = (formula: string, test: (headline: Headline) => boolean) =>
     counted(headlines.filter(test).length, `priorities of the sector ${formula}`);
-  const behind = count('rated Red or Amber-Red', ({ rating }) => rating?.light === 'R' || rating?.light === 'AR');
+  const behind = count(
+    'rated Red or Amber-Red',
+    ({ rating }) => rating?.light != null && isBehind(rating.light, scale),
+  );
   const grey = count('without a light', ({ rating }) => !rating?.light);
   const compared = headlines.filter(({ rating }) => rating?.light && rating.last);
   const movers = compared
     .flatMap((headline): Mover[] => {
       const { light, last } = headline.rating ?? {};
-      return light && last && light !== last ? [{ headline, steps: lightRank(light) - lightRank(last) }] : [];
+      const steps = light && last ? stepsTo(light, last, scale) : 0;
+      return steps === 0 ? [] : [{ headline, steps }];
     })
     .sort((a, b) => b.steps - a.steps || rankNow(b) - rankNow(a));
   const worst = movers.find(({ steps }) => steps > 0)?.headline;
@@ -51,13 +60,14 @@ function rankNow({ headline }: Mover): number {
   return headline.rating?.light ? lightRank(headline.rating.light) : 0;
 }
 
-function singleTitle({ priority, rating }: Headline, pages: Readonly<Record<string, Param>>): Phrase {
+function singleTitle({ priority, rating }: Headline, pages: Readonly<Record<string, Param>>, scale: Scale): Phrase {
+  const { light, last } = rating ?? {};
   return phrase(`title.sector.${rating?.light ? 'one' : 'one-grey'}`, {
     name: priority.name,
     y: rating?.value ?? null,
     light: rating?.light ?? null,
     last: rating?.last ?? null,
-    same: rating?.light === rating?.last,
+    same: light && last ? looksAlike(light, last, scale) : light === last,
     ...pages,
   });
 }

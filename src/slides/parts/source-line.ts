@@ -6,6 +6,7 @@ import type { Stocktake } from '../../domain/stocktake.ts';
 import { type Phrase, phrase } from '../../domain/wording.ts';
 import { agreed, counted, isRoundedApart } from './figures.ts';
 import { type Headline, pointsOf } from './headline.ts';
+import { milestoneSource } from './milestone-words.ts';
 import { marginAt } from './progress.ts';
 
 /**
@@ -14,6 +15,7 @@ import { marginAt } from './progress.ts';
  */
 export function sourceLine(stocktake: Stocktake, { indicator, goal, rating }: Headline): Phrase {
   if (!indicator) return phrase('source.none');
+  if (rating?.milestones) return milestoneSource(stocktake, rating);
   const { unit, agenda, register } = stocktake;
   const key = seriesKey(indicator.id, unit.place);
   const points = pointsOf(stocktake, indicator);

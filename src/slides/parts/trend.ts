@@ -1,5 +1,5 @@
 import { expectedIn, type Goal } from '../../domain/goal.ts';
-import { dataPeriodKind } from '../../domain/indicator.ts';
+import { dataPeriodKind, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { lastMonth, type MonthIndex, monthsIn, type PeriodKind, periodHolding } from '../../domain/period.ts';
 import { ratedKind } from '../../domain/rated-points.ts';
@@ -24,9 +24,19 @@ export interface Trend {
 
 /** Follows a headline up to the stocktake or on to its target; null where no value was ever accepted. */
 export function trendOf(stocktake: Stocktake, { indicator, goal }: Headline, until: 'now' | 'target'): Trend | null {
-  const points = indicator ? pointsOf(stocktake, indicator) : [];
+  return indicator ? trendThrough(stocktake, indicator, goal, pointsOf(stocktake, indicator), until) : null;
+}
+
+/** Follows the values of an indicator in one place; null where there are none. */
+export function trendThrough(
+  stocktake: Stocktake,
+  indicator: Indicator,
+  goal: Goal | null,
+  points: readonly Observation[],
+  until: 'now' | 'target',
+): Trend | null {
   const [earliest] = points;
-  if (!indicator || !earliest) return null;
+  if (!earliest) return null;
   const kind = ratedKind(indicator, stocktake.unit.cadence);
   const path = goal?.kind === 'path' ? goal : null;
   const first = Math.min(lastMonth(earliest.period), ...(path ? [lastMonth(path.start.period)] : []));
@@ -66,7 +76,7 @@ function stretches(points: readonly Observation[], step: number): TrendPoint[][]
 
 /** Places points inside a frame; the inner area is given in shares of it, and the least value lies at its bottom. */
 export function trendFrame(
-  trend: Trend,
+  trend: Pick<Trend, 'plan' | 'actual'>,
   span: { readonly first: MonthIndex; readonly last: MonthIndex },
   inner: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
 ): (point: TrendPoint) => { x: number; y: number } {

@@ -1,16 +1,20 @@
-import { lightRank } from '../../domain/light.ts';
+import { type Scale, stepsTo } from '../../domain/display.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Stocktake } from '../../domain/stocktake.ts';
 import { phrase, type Wording } from '../../domain/wording.ts';
 import { readAlike, trimmed } from './figures.ts';
 import type { Headline } from './headline.ts';
+import { milestonesHappened } from './milestone-words.ts';
 import { type Change, type Progress, progressOf } from './progress.ts';
 
 /** Two sentences made from the rating: how the gap moved, and how the light did, with the change since the baseline. */
 export function whatHappened(stocktake: Stocktake, { indicator, goal, rating }: Headline): readonly Wording[] {
   if (!indicator || !rating || !goal) return [phrase('happened.nothing-agreed')];
   const progress = progressOf(stocktake, indicator, goal, rating);
-  if (progress) return [gapSentence(progress), lightSentence(progress)];
+  if (progress) {
+    const course = rating.milestones ? milestonesHappened(stocktake, rating) : gapSentence(progress);
+    return [course, lightSentence(progress, stocktake.unit.scale)];
+  }
   const { last } = rating;
   return [rating.reason, ...(last ? [phrase('happened.grey-light', { light: last })] : [])];
 }
@@ -38,13 +42,13 @@ function gapSentence({ goal, expected, now, before, sinceBefore }: Progress): Wo
   return say(`kept-${now.side}`);
 }
 
-function lightSentence({ goal, rating, period, sinceBaseline, sinceBefore }: Progress): Wording {
+function lightSentence({ goal, rating, period, sinceBaseline, sinceBefore }: Progress, scale: Scale): Wording {
   const { light, last, marks } = rating;
   if (!light) return rating.reason;
   if (marks.includes('not-distinguishable') && light === last) return phrase('happened.light-held', { light });
   // In a range neither up nor down is the better way, so the move of the number says nothing beside the light.
   const change = goal.kind === 'range' ? null : (sinceBaseline ?? sinceBefore);
-  const moved = last === null ? 0 : lightRank(last) - lightRank(light);
+  const moved = last === null ? 0 : stepsTo(last, light, scale);
   return phrase('happened.light', {
     light,
     last,

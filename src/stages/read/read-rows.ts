@@ -1,4 +1,4 @@
-import { type Cell, cellAddress } from '../../domain/cell.ts';
+import { type Cell, cellAddress, withNotation } from '../../domain/cell.ts';
 import { isAmong, isEmpty, wordsOf } from '../../domain/cell-words.ts';
 import type { Layout, LayoutTable } from '../../domain/layout.ts';
 import { type Notation, notationOf } from '../../domain/notation.ts';
@@ -27,7 +27,7 @@ export function readRows(file: string, found: ReadableTable, layout: Layout, tab
 
   const cellAt = (field: string, cell: Cell): Cell => {
     const notation = notations.get(field);
-    return notation ? { ...cell, notation } : cell;
+    return notation ? withNotation(cell, notation) : cell;
   };
 
   const readFixed = (row: SheetRow): { cells: Record<string, Cell>; content: boolean } => {
