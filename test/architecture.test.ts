@@ -16,11 +16,12 @@ const LAW: Record<string, { folders: string[]; packages: string[] }> = {
   opc: { folders: [], packages: ['node:'] },
   'adapters/files': { folders: ['domain'], packages: ['node:', 'yaml', 'zod'] },
   'adapters/excel': { folders: ['domain', 'opc', 'sheet'], packages: ['node:', 'exceljs'] },
-  'adapters/powerpoint': { folders: ['domain', 'opc'], packages: ['node:'] },
+  'adapters/powerpoint': { folders: ['domain', 'opc', 'sheet'], packages: ['node:'] },
   'adapters/canvas': {
     folders: ['domain'],
     packages: ['node:', 'canvas', 'chartjs-node-canvas', 'chart.js', '@napi-rs/canvas', '@expo-google-fonts/arimo'],
   },
+  'adapters/office': { folders: ['domain'], packages: ['node:'] },
   'adapters/text': { folders: ['domain'], packages: ['node:', 'handlebars', 'yaml'] },
   'adapters/database': { folders: ['domain'], packages: ['node:', 'libsql', 'kysely', 'zod'] },
   stages: {

@@ -24,7 +24,12 @@ export async function compile(
     }),
   );
   const compiler = join(REPOSITORY, 'node_modules/typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [compiler, '-p', join(folder, 'tsconfig.json')]);
+  try {
+    await promisify(execFile)(process.execPath, [compiler, '-p', join(folder, 'tsconfig.json')]);
+  } catch (cause) {
+    await rm(folder, { recursive: true });
+    throw cause;
+  }
   return {
     at: (file) => join(folder, 'dist', file.replace(/\.ts$/, '.js')),
     remove: () => rm(folder, { recursive: true, force: true }),

@@ -2,27 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbook } from '../src/adapters/excel/open-workbook.ts';
 import { sha256 } from '../src/adapters/files/hash.ts';
 import { selfCheckPage } from '../src/adapters/files/self-check-page.ts';
 import { selfCheck } from '../src/stages/self-check.ts';
+import { hasBrowser, startBrowser } from './browser.ts';
 import { temporaryFolder } from './folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const RETURN = join(ROOT, 'data/punjab-smu/returns/2015-Q2/health.xlsx');
-
-/** The Chromium that the tests bring with them is made for Linux on x64 alone. */
-const hasBrowser = process.platform === 'linux' && process.arch === 'x64';
-
-/** Starts the packaged Chromium; its own libraries are unpacked when it believes to run where they are missing. */
-async function startBrowser(): Promise<Browser> {
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const args = packaged.args.filter((arg) => !/^--(single-process|headless)/.test(arg));
-  return chromium.launch({ executablePath: await packaged.executablePath(), args, headless: true });
-}
 
 describe.runIf(hasBrowser)('the self-check page, in a real browser', { timeout: 120_000 }, () => {
   let browser: Browser;

@@ -34,21 +34,21 @@ export const ENGLAND_STOCKTAKES: readonly z.input<typeof Agenda>[] = [
     decisions: [
       {
         verb: 'Approve',
-        text: 'Open same-day emergency care in every major department by the autumn',
+        text: 'Open same-day emergency care in every major department',
         effect: 'Frees beds for patients who wait longest',
         owner: 'Chief Executive, NHSE',
         by: '2019-09-30',
       },
       {
         verb: 'Direct',
-        text: 'Publish waits by provider and type every month, small units included',
+        text: 'Publish waits by provider and type every month',
         effect: 'Shows where the four-hour share is lost',
         owner: 'Director of Performance',
         by: '2019-03-29',
       },
       {
         verb: 'Settle',
-        text: 'Who pays for care at home when a patient is ready to leave hospital',
+        text: 'Agree who pays for care at home on leaving hospital',
         effect: 'Beds held by patients ready to leave delay those who arrive',
         owner: 'Permanent Secretary',
         by: '2019-03-15',
@@ -151,7 +151,7 @@ export const ENGLAND_STOCKTAKES: readonly z.input<typeof Agenda>[] = [
       },
       {
         number: '11.03',
-        text: 'Settle who pays for care at home on leaving hospital',
+        text: 'Agree who pays for care at home on leaving hospital',
         owner: 'Permanent Secretary',
         due: '2019-03-15',
         state: 'off track',
@@ -165,6 +165,26 @@ export const ENGLAND_STOCKTAKES: readonly z.input<typeof Agenda>[] = [
         state: 'no information',
       },
     ],
+    judgements: {
+      'seen-in-time': {
+        by: 'Delivery Unit',
+        challenge: 'R',
+        planning: 'AR',
+        capacity: 'AR',
+        stage: 2,
+        likelihood: 'R',
+        evidence: 'Plans of the twenty lowest providers read in April',
+      },
+      'admitted-when-needed': {
+        by: 'Delivery Unit',
+        challenge: 'AR',
+        planning: 'AG',
+        capacity: 'AG',
+        stage: 2,
+        likelihood: 'AG',
+        evidence: 'Same-day care seen at three departments in March',
+      },
+    },
     recommendations: ['Take stock each month from November to March, when the share is lowest.'],
     narrative: {
       'seen-in-time': {

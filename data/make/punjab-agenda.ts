@@ -3,6 +3,7 @@ import type { Agenda } from '../../src/domain/agenda.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 import { PUNJAB_NARRATIVE } from './punjab-narrative.ts';
 import { SECTORS } from './punjab-plan.ts';
+import { PUNJAB_CHAINS, PUNJAB_VISITS } from './punjab-visits.ts';
 
 export const PUNJAB_UNIT: z.input<typeof Unit> = {
   id: 'punjab-smu',
@@ -34,17 +35,24 @@ export const PUNJAB_STOCKTAKES: readonly z.input<typeof Agenda>[] = [
     decisions: [
       {
         verb: 'Approve',
-        text: 'Hire delivery of textbooks from the press to each school',
-        effect: 'Takes the tehsil stores out of the chain before the next term',
-        owner: 'Textbook Board',
-        by: '2015-05-31',
+        text: 'Give telephones to all vaccinators',
+        effect: 'Their routes can be followed on a map, and a gap seen the same day',
+        owner: 'Secretary Health',
+        by: '2015-06-30',
       },
       {
         verb: 'Direct',
-        text: 'Visit every basic health unit without a doctor for three months',
-        effect: '212 posts are filled on paper and empty on the day',
-        owner: 'Secretary Health',
-        by: '2015-06-15',
+        text: 'List children out of school in ten districts',
+        effect: 'The drive of September goes to the houses where they live',
+        owner: 'Secretary School Education',
+        by: '2015-06-30',
+      },
+      {
+        verb: 'Direct',
+        text: 'Open the Multan landfill',
+        effect: 'Takes 640 tonnes a day that now lie in open dumps',
+        owner: 'Secretary Local Govt',
+        by: '2015-06-30',
       },
     ],
     directives: [
@@ -233,6 +241,8 @@ export const PUNJAB_STOCKTAKES: readonly z.input<typeof Agenda>[] = [
       'Settle ownership of school water today; each month costs a month of repairs.',
       'Ask for the survey round of November before the next stocktake.',
     ],
+    chains: PUNJAB_CHAINS,
+    ...PUNJAB_VISITS,
     narrative: PUNJAB_NARRATIVE,
   },
 ];
@@ -256,7 +266,7 @@ Real, as published (facts; no text or picture was taken over):
 Transcribed from the texts of these pages; check the originals before printing a figure.
 
 Illustrative: everything else. The straight paths to 2018, every other indicator and value, all district rates, the
-counts behind them, and all decisions, actions, explanations and offices. Every slide carries the tag "Illustrative data".
+counts behind them, and all decisions, actions, explanations, visits and offices. The photographs are drawings. Every slide carries the tag "Illustrative data".
 
 The returns of the second quarter of 2015 hold sixteen mistakes of the kind departments make. They are listed, with the
 check that notices each, in \`data/make/punjab-mistakes.ts\`; the same program makes the returns without them.

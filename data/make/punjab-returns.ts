@@ -7,11 +7,12 @@ import { Unit } from '../../src/domain/unit.ts';
 import { STANDARD } from '../../src/layouts/standard.ts';
 import { blankReturn } from '../../src/stages/blank.ts';
 import { PUNJAB_UNIT } from './punjab-agenda.ts';
-import { districtRates, QUARTERS, rate, totalOf } from './punjab-districts.ts';
+import { districtRates, QUARTERS } from './punjab-districts.ts';
 import { PLACES } from './punjab-places.ts';
 import { indicatorsOf } from './punjab-plan.ts';
 import type { PlannedIndicator, PlannedMilestone, PlannedSector } from './punjab-planned.ts';
 import { PARTICIPATION, PARTICIPATION_CHANGE } from './punjab-survey.ts';
+import { rate, totalOf } from './rates.ts';
 
 /** Month of the survey round that the returns of the second quarter of 2015 bring. */
 const ROUND = { month: '2015-06', written: 'Jun 2015', quarter: '2015-Q2' };

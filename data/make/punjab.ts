@@ -9,6 +9,7 @@ import { punjabRegister, SECTORS } from './punjab-plan.ts';
 import { RETURN_QUARTERS } from './punjab-planned.ts';
 import { bookBefore, filledReturn } from './punjab-returns.ts';
 import { divideByNothing, slip } from './punjab-slips.ts';
+import { punjabPhotographs } from './punjab-visits.ts';
 import { writeWorkspace, yamlFile } from './write-workspace.ts';
 
 /** Revision under which the register of a new workspace is imported. */
@@ -30,6 +31,7 @@ export async function makePunjab(folder: string, { mistakes }: { readonly mistak
       yamlFile('What the unit enters for one stocktake. Illustrative', agenda),
     ]),
   ]);
+  for (const [name, photograph] of punjabPhotographs()) files.set(name, photograph);
   for (const sector of SECTORS) {
     let last: BlankReturn | undefined;
     for (const quarter of RETURN_QUARTERS) {

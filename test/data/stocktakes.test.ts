@@ -7,6 +7,9 @@ import { DATA } from './sample-files.ts';
 describe.each([
   ['england-ae', ['2018-Q4', '2019-Q1']],
   ['punjab-smu', ['2015-Q1', '2015-Q2']],
+  ['kp-ssu', ['2014-H1', '2014-H2']],
+  ['federal-pmdu', ['2017-Q3', '2017-Q4']],
+  ['sindh-department', ['2017-10', '2017-11']],
 ])('the stocktakes of %s', (unit, periods) => {
   const folder = new WorkspaceFolder(`${DATA}/${unit}`);
 

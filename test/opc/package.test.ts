@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Package } from '../../src/opc/package.ts';
 import { Relations } from '../../src/opc/relations.ts';
 import { xml } from '../../src/opc/xml.ts';
-import { deflated, stored, zip } from '../../src/opc/zip.ts';
+import { deflated, deflatedPieces, stored, zip } from '../../src/opc/zip.ts';
 import { unzip } from './unzip.ts';
 
 function contents(archive: Uint8Array): Map<string, string> {
@@ -29,6 +29,15 @@ describe('zip', () => {
   it('stores what compression would make longer', () => {
     expect(deflated('ab').method).toBe(0);
     expect(deflated('a'.repeat(100)).method).toBe(8);
+  });
+
+  it('compresses pieces as if they were one, large and small', () => {
+    const large = 'stocktake '.repeat(150_000);
+    const pieces = ['a', 'b', large, '', 'c', large].map((piece) => Buffer.from(piece));
+    const archive = zip([{ name: 'a.txt', packed: deflatedPieces(pieces) }]);
+    expect(contents(archive).get('a.txt')).toBe(`ab${large}c${large}`);
+    expect(archive.length).toBeLessThan(30_000);
+    expect(contents(zip([{ name: 'a.txt', packed: deflatedPieces([]) }])).get('a.txt')).toBe('');
   });
 
   it('carries no clock: equal entries are equal bytes', () => {

@@ -117,12 +117,18 @@ describe('the register’s memory', () => {
     ['SQLITE_FULL', 'disk-full'],
     ['SQLITE_IOERR_WRITE', 'disk-full'],
     ['ENOSPC', 'disk-full'],
+    ['EIO', 'disk-full'],
     ['SQLITE_READONLY', 'not-permitted'],
     ['SQLITE_CANTOPEN', 'not-permitted'],
     ['SQLITE_CORRUPT', 'bad-workspace'],
   ])('turns %s into the fault %s', (code, fault) => {
     const said = databaseFault(Object.assign(new Error('failed'), { code }), 'stocktake.db');
     expect(said).toMatchObject({ code: fault, remedy: expect.stringMatching(/\.$/) });
+  });
+
+  it('is not misled by a word in the path', () => {
+    const cause = Object.assign(new Error("EACCES: permission denied, mkdir '/units/FULL'"), { code: 'EACCES' });
+    expect(databaseFault(cause, '/units/FULL/stocktake.db')).toMatchObject({ code: 'not-permitted' });
   });
 
   it('passes on what it does not know', () => {

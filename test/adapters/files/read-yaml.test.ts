@@ -43,7 +43,7 @@ describe('reading YAML', () => {
     ['a list', 'unit.yaml:1: the file must be a set of fields, each “name: value”'],
     [UNIT.replace('executive', 'executiv'), 'unit.yaml:1: executive is missing'],
     [`executiv: CM\n${UNIT}`, 'unit.yaml:1: the file has no field called “executiv”'],
-    [UNIT.replace('quarter', 'week'), 'unit.yaml:5: cadence must be one of month, quarter, half'],
+    [UNIT.replace('quarter', 'week'), 'unit.yaml:5: cadence must be one of month, two-months, quarter, half'],
     [UNIT.replace('id: health', 'id: Health'), /^unit\.yaml:9: departments\.0\.id: an id is lower-case/],
     [UNIT.replace('    officer', '    offcer'), 'unit.yaml:9: departments.0.officer is missing'],
     [UNIT.replace('    name', '\tname'), 'unit.yaml:10 is no well-formed YAML: the line is indented with a tab'],

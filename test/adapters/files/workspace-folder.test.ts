@@ -112,7 +112,7 @@ describe('the workspace folder', () => {
 
   it('describes unit.yaml to an editor', () => {
     const schema = JSON.parse(unitJsonSchema());
-    expect(schema.properties.cadence.enum).toEqual(['month', 'quarter', 'half']);
+    expect(schema.properties.cadence.enum).toEqual(['month', 'two-months', 'quarter', 'half']);
     expect(schema.properties.executive.description).toContain('Chief Minister');
     expect(schema.required).not.toContain('maximumPriorities');
   });
