@@ -42,7 +42,13 @@ const TOOLS: Tools = {
   writeDeck: async (...deck) => (await import('./adapters/powerpoint/write-deck.ts')).writeDeck(...deck),
   selfCheckPage: () => selfCheckPage(PACKAGE),
   drawChart: async (...chart) => (await import('./adapters/canvas/draw-chart.ts')).drawChart(...chart),
-  printDeck: async (deck) => (await import('./adapters/office/print-deck.ts')).printDeck(deck),
+  printDeck: async (deck) => {
+    const [{ printDeck }, { nodeInflate }] = await Promise.all([
+      import('./adapters/office/print-deck.ts'),
+      import('./adapters/excel/node-inflate.ts'),
+    ]);
+    return printDeck(deck, nodeInflate);
+  },
   preparePhotograph: async (...photograph) =>
     (await import('./adapters/canvas/prepare-photograph.ts')).preparePhotograph(...photograph),
   measure: async () => (await import('./adapters/canvas/measure.ts')).measureText,

@@ -21,7 +21,7 @@ const LAW: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['domain'],
     packages: ['node:', 'canvas', 'chartjs-node-canvas', 'chart.js', '@napi-rs/canvas', '@expo-google-fonts/arimo'],
   },
-  'adapters/office': { folders: ['domain'], packages: ['node:'] },
+  'adapters/office': { folders: ['domain', 'opc', 'sheet'], packages: ['node:'] },
   'adapters/text': { folders: ['domain'], packages: ['node:', 'handlebars', 'yaml'] },
   'adapters/database': { folders: ['domain'], packages: ['node:', 'libsql', 'kysely', 'zod'] },
   stages: {

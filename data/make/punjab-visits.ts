@@ -32,7 +32,8 @@ export const PUNJAB_CHAINS: Entered['chains'] = {
       { strength: 'R', owner: 'No named carrier' },
       { strength: 'AG', owner: 'Head teacher' },
     ],
-    wrong: 'The Board delivers to the tehsil; schools are told to collect. In 34 of 36 districts no order names a carrier.',
+    wrong:
+      'The Board delivers to the tehsil; schools are told to collect. In 34 of 36 districts no order names a carrier.',
     known: 'Store ledgers against school registers, 12 schools. In nine of 12 the books lay in the store, 14 km away.',
     fix: 'Move the handover point to the school and pay the carrier per school. The third decision of today asks for this.',
   },
@@ -40,7 +41,8 @@ export const PUNJAB_CHAINS: Entered['chains'] = {
 
 /** What was seen at the end of July 2015; illustrative. */
 export const PUNJAB_VISITS: Pick<Entered, 'fieldVisits' | 'visitFacts' | 'visitsTitle'> = {
-  visitsTitle: 'The books are in the district but not in the classroom: 9 of 12 schools had none while the store was full',
+  visitsTitle:
+    'The books are in the district but not in the classroom: 9 of 12 schools had none while the store was full',
   visitFacts: [
     { number: '9 of 12', what: 'schools without books while the store had them' },
     { number: '14 km', what: 'median distance from store to school' },
@@ -84,13 +86,9 @@ const STORE: Drawing = {
     [GROUND, 0, 470, 960, 250],
     [WALL, 150, 215, 660, 275],
     ...[0, 1, 2, 3].flatMap((column) =>
-      [0, 1, 2, 3, 4, 5].map((row): Rectangle => [
-        (column * 2 + row) % 3 === 0 ? ROOF : DARK,
-        196 + column * 150,
-        278 + row * 33,
-        118,
-        28,
-      ]),
+      [0, 1, 2, 3, 4, 5].map(
+        (row): Rectangle => [(column * 2 + row) % 3 === 0 ? ROOF : DARK, 196 + column * 150, 278 + row * 33, 118, 28],
+      ),
     ),
     [DARK, 125, 490, 710, 20],
   ],

@@ -26,7 +26,7 @@ export const drawChartOf = defineAction({
       indicator: z.string().min(1).describe('Indicator, by id or name'),
       place: z.string().optional().describe('Place, by id or name; the whole when absent'),
       period: Period.optional().describe('Stocktake; the latest when absent'),
-      kind: z.string().default('trajectory').describe('trajectory or bars'),
+      kind: z.string().default('trajectory').describe('trajectory, bars, change-bars or panel'),
       format: z.enum(FORMATS).optional().describe('What the ending of the file says when absent, else png'),
       output: z.string().optional().describe('File to write'),
     })

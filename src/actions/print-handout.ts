@@ -26,7 +26,10 @@ export async function printHandoutOf(
 export const printHandout = defineAction({
   id: 'print-handout',
   input: z.object({
-    deck: z.string().regex(/.\.pptx$/i, 'a deck is a file that ends in .pptx').describe('Deck to print'),
+    deck: z
+      .string()
+      .regex(/.\.pptx$/i, 'a deck is a file that ends in .pptx')
+      .describe('Deck to print'),
     output: z
       .string()
       .regex(/.\.pdf$/i, 'a handout is written to a file that ends in .pdf')

@@ -10,6 +10,8 @@ import type { Rectangle } from './parts/geometry.ts';
 import { barNames, barSeries, marginZone, plotBeside, type RankedBar, withRoomBelow } from './parts/ranked-bars.ts';
 
 const MARGIN_SIZE = 10.5;
+/** Height of head and subhead, in inches. */
+const HEAD = 0.5;
 /** Room for a name, in inches. */
 const NAME_ROOM = 1.75;
 
@@ -31,7 +33,9 @@ export const changeBars = defineChart({
     // Zero and the margins belong to what is compared, so that all columns have one measure.
     const margins = all.map(({ margin }) => margin);
     const ends = valueAxis([0, ...margins, ...all.flatMap(({ figure }) => figure?.value ?? [])], { zero: true });
-    const box: Rectangle = { x: 0, y: ABOVE_BARS, w: column.w, h: column.h - ABOVE_BARS };
+    // A column of a slide has no head of its own.
+    const head = subject.column ? 0 : HEAD;
+    const box: Rectangle = { x: 0, y: head + ABOVE_BARS, w: column.w, h: column.h - ABOVE_BARS };
     const names = barNames(all, NAME_ROOM);
     const plot = plotBeside(names, box);
     const axis = withRoomBelow(ends, all, plot.w);
@@ -41,6 +45,7 @@ export const changeBars = defineChart({
     return {
       id: `change-bars-${indicator.id}-${whole.id}-${subject.column ?? 1}`,
       head: phrase('chart.change.head', { name: indicator.name, place: whole.name, period, since }),
+      ...(shown.length < all.length && !subject.column ? { subhead: partOf(shown.length, all.length) } : {}),
       alt: altOf(changes, shown),
       categories: { kind: 'names', names: names.slice(column.first, column.end) },
       axis: { ...axis, hidden: true },
@@ -49,10 +54,18 @@ export const changeBars = defineChart({
         ...zone.map((one, i) => (i === 0 ? marked(one, shown, changes, { inches, row: column.row }) : one)),
         ...barSeries(shown, inches),
       ],
-      plot: plotShares(plot, { ...box, y: 0, h: column.h }),
+      plot: plotShares(plot, { ...box, y: 0, h: head + column.h }),
     } satisfies ChartDraft;
   },
 });
+
+/** Says of a chart that stands alone how many of the bars it shows. */
+function partOf(shown: number, all: number): Wording {
+  const figure = (value: number, of: string): Figure => {
+    return { value, unit: '', decimals: 0, provenance: { cells: [], formula: `number of ${of}` } };
+  };
+  return phrase('chart.change.part', { shown: figure(shown, 'bars shown'), all: figure(all, 'places') });
+}
 
 /** Says over the first bar how wide the margin is. */
 function marked(

@@ -74,9 +74,10 @@ function linesOf(view: View): readonly Series[] {
 }
 
 /** Width of the words right of the latest value. */
-function besideWidth({ latest, rating, indicator }: View): number {
+function besideWidth({ latest, rating, indicator, goal }: View): number {
   const value = sizeOf(showNumber(latest.value, indicator.decimals), LATEST.size, LATEST.bold).w;
-  const expected = rating?.expected ? sizeOf(`Standard ${showFigure(rating.expected)}`, PLAN.size, PLAN.bold).w : 0;
+  const word = goal?.kind === 'path' ? 'Plan' : 'Standard';
+  const expected = rating?.expected ? sizeOf(`${word} ${showFigure(rating.expected)}`, PLAN.size, PLAN.bold).w : 0;
   return Math.max(value, expected);
 }
 

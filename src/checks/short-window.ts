@@ -93,9 +93,11 @@ function counted(place: string) {
 
 /** A count that has the share of a shorter window in the usual one, which is steady: half or less, whatever the window. */
 function partCounted({ now, past, indicator }: Course, slack: number) {
-  const counts = past.flatMap(({ denominator }) => denominator ?? []);
   const count = now.denominator;
-  if (count === undefined || counts.length < LEAST || 2 * count > (counts.at(-1) ?? 0)) return null;
+  const last = past.findLast(({ denominator }) => denominator !== undefined)?.denominator ?? 0;
+  if (count === undefined || 2 * count > last) return null;
+  const counts = past.flatMap(({ denominator }) => denominator ?? []);
+  if (counts.length < LEAST) return null;
   const usual = median(counts);
   if (usual <= 0 || counts.some((other) => Math.abs(other - usual) > STEADY * usual)) return null;
   const months = monthsIn(dataPeriodKind(indicator));

@@ -19,7 +19,7 @@ export const addChart: AddCommand = (program, run) => {
       .description('Draws the chart of one indicator as a PNG, a one-slide deck with the native chart, or JSON.')
       .option('--place <place>', 'place, by id or name; the whole when absent')
       .option('--period <period>', 'stocktake; the latest when absent', asPeriod)
-      .option('--kind <kind>', 'trajectory or bars', 'trajectory')
+      .option('--kind <kind>', 'trajectory, bars, change-bars or panel', 'trajectory')
       .addOption(
         new Option(
           '--format <format>',

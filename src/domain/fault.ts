@@ -17,7 +17,8 @@ export type FaultCode =
   | 'not-permitted'
   | 'database-in-use'
   | 'bad-template'
-  | 'no-office';
+  | 'no-office'
+  | 'no-font';
 
 /**
  * The operator or the set-up is wrong: said in one line with what to do, never with a stack.

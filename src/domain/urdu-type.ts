@@ -47,11 +47,22 @@ export function urduPitch(pt: number): number {
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const POP_ISOLATE = '\u2069';
 
 /** Sets words apart from the direction of the text around them. */
 export function isolated(words: string): string {
   return `${FIRST_STRONG_ISOLATE}${words}${POP_ISOLATE}`;
+}
+
+/** Words of which some are Urdu, to be read from the right where nothing else says so: on a chart. */
+export function fromTheRight(words: string): string {
+  return hasUrdu(words) ? `${RIGHT_TO_LEFT_ISOLATE}${words}${POP_ISOLATE}` : words;
+}
+
+/** Words that `fromTheRight` has set, as they were. */
+export function onceFromTheRight(words: string): string {
+  return words.replace(/^(\s*)\u2067(.*)\u2069(\s*)$/s, '$1$2$3');
 }
 
 /** Words without the signs that set them apart. */

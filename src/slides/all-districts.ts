@@ -17,6 +17,7 @@ import { type PlaceRating, placeRatings } from './parts/place-ratings.ts';
 import { type Column, number, table, words } from './parts/table.ts';
 import { tagOf } from './parts/tag.ts';
 import { DENSE, SMALL } from './parts/text-box.ts';
+import { titleName } from './parts/title-name.ts';
 
 const BLOCKS: readonly Inches[] = [0.5, 6.883];
 const TABLE = { y: 1.72, head: 0.3, row: 0.255 };
@@ -128,9 +129,9 @@ function titleOf(
   const high = inOrder.at(-1);
   return phrase('title.places.unrated', {
     ...common,
-    low: low?.place.name ?? '',
+    low: low ? titleName(low.place) : null,
     lowValue: low?.figure ?? null,
-    high: high?.place.name ?? '',
+    high: high ? titleName(high.place) : null,
     highValue: high?.figure ?? null,
   });
 }

@@ -14,7 +14,7 @@ import { DENSE, line, rule, run, SECTION, textBox } from './parts/text-box.ts';
 const LEFT = 0.5;
 const WIDTH = 12.333;
 const BOX = { y: 2.55, w: 1.75, h: 1, inset: 0.13 };
-const NUMBERS = { y: 1.95, h: 0.55, w: 2.05 };
+const NUMBERS = { y: 1.93, h: 0.5, w: 2.05 };
 /** Between a box and the arrow that leaves or meets it. */
 const GAP = 0.04;
 const THICK = 0.35;
@@ -29,7 +29,12 @@ export const deliveryChain = defineSlide({
     const id = subject.of === 'priority' ? subject.priority : '';
     const priority = stocktake.register.priority.get(id);
     const chain = stocktake.agenda.chains[id];
-    if (!priority || !chain) return { omitted: phrase('omitted.delivery-chain', { priority: priority?.name ?? id }) };
+    if (!priority || !chain) {
+      // Said once, not of every priority: hardly any has a chain.
+      const { agenda, period, register } = stocktake;
+      const first = register.register.priorities[0]?.id === id && Object.keys(agenda.chains).length === 0;
+      return first ? { omitted: phrase('omitted.delivery-chain', { period }) } : [];
+    }
     const weak = weakLink(chain);
     const { scale } = stocktake.unit;
     return [
@@ -95,7 +100,7 @@ function nodeBoxes(chain: DeliveryChain, i: number): BoxDraft[] {
   // The words behind the first number may run on over the link, as far as the next number.
   const w = i === 0 ? leftOf(chain, 1) - x - 0.1 : Math.min(NUMBERS.w, LEFT + WIDTH - x);
   return [
-    textBox(`reached:${i + 1}`, { x, y: NUMBERS.y, w, h: NUMBERS.h }, [{ runs: [number, ...counted] }], 'bottom'),
+    textBox(`reached:${i + 1}`, { x, y: NUMBERS.y, w, h: NUMBERS.h }, [{ runs: [number, ...counted] }], 'middle'),
     {
       kind: 'shape',
       name: `node:${i + 1}:box`,

@@ -14,6 +14,7 @@ import { absolute, counted } from './parts/figures.ts';
 import { hasParts, indicatorsOf } from './parts/place-indicator.ts';
 import { priorityKicker } from './parts/priority-kicker.ts';
 import { tagOf } from './parts/tag.ts';
+import { titleName } from './parts/title-name.ts';
 
 const TOP = 1.78;
 const COLUMNS = [0.5, 5.3];
@@ -109,7 +110,7 @@ function titleOf(changes: PlaceChanges): Phrase {
     better: some(better, `${kindName(kind)} that moved the right way`),
     same: some(same, `${kindName(kind)} that cannot be told from no change`),
     worse: some(worse, `${kindName(kind)} that moved the wrong way`),
-    worst: last?.place.name ?? null,
+    worst: last ? titleName(last.place) : null,
     by: last?.change ? absolute(last.change) : null,
   });
 }

@@ -10,6 +10,7 @@ import { government } from './government.ts';
 import { heatMap } from './heat-map.ts';
 import { judgements } from './judgements.ts';
 import { method } from './method.ts';
+import { milestones } from './milestones.ts';
 import { priority } from './priority.ts';
 import { projects } from './projects.ts';
 import { recommendations } from './recommendations.ts';
@@ -37,6 +38,7 @@ export const SLIDES: readonly SlideMaker[] = [
   projects,
   heatMap,
   deliveryChain,
+  milestones,
   roadblocks,
   fieldVisits,
   recommendations,

@@ -143,10 +143,12 @@ function scaleTable(scale: Scale): BoxDraft[] {
 }
 
 function statesTable(rated: readonly RatedIndicator[]): BoxDraft {
-  const counts = RATING_STATUSES.map((status) => ({
-    status,
-    n: rated.filter(({ rating }) => rating.status === status).length,
-  })).filter(({ n }) => n > 0);
+  const counts = RATING_STATUSES.toReversed()
+    .map((status) => ({
+      status,
+      n: rated.filter(({ rating }) => rating.status === status).length,
+    }))
+    .filter(({ n }) => n > 0);
   return table(
     'states',
     phrase('method.alt.states', { n: counted(counts.length, 'states') }),

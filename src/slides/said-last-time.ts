@@ -11,7 +11,7 @@ import { type Phrase, phrase, type Wording } from '../domain/wording.ts';
 import { defineSlide } from './define.ts';
 import { EXAMPLE_STOCKTAKE } from './parts/example.ts';
 import { EXAMPLE_WITH_LAST } from './parts/example-last.ts';
-import { counted, difference, inCell, withSign } from './parts/figures.ts';
+import { counted, difference, inCell, readsAsZero, withSign } from './parts/figures.ts';
 import { type Headline, headlinesOf, sectorsOf } from './parts/headline.ts';
 import { lettersOf, markNow, ratingMark, stateMark } from './parts/marks.ts';
 import { continuation, pageId, pagesOf } from './parts/pages.ts';
@@ -22,13 +22,13 @@ import { DENSE, line, SMALL } from './parts/text-box.ts';
 const PLACE = { x: 0.5, y: 1.76, head: 0.3, row: 0.4 };
 const ROWS = 11;
 const COLUMNS: readonly Column[] = [
-  { head: phrase('said.head.priority'), width: 2.9 },
+  { head: phrase('said.head.priority'), width: 2.75 },
   { head: phrase('said.head.light-then'), width: 0.85 },
-  { head: phrase('said.head.value-then'), width: 0.95, align: 'right' },
-  { head: phrase('said.head.said'), width: 3.05, inset: 0.2 },
+  { head: phrase('said.head.value-then'), width: 0.9, align: 'right' },
+  { head: phrase('said.head.said'), width: 3.35, inset: 0.2 },
   { head: phrase('said.head.light-now'), width: 0.85 },
   { head: phrase('said.head.value-now'), width: 0.95, align: 'right' },
-  { head: phrase('said.head.happened'), width: 2.783, inset: 0.2 },
+  { head: phrase('said.head.happened'), width: 2.683, inset: 0.2 },
 ];
 const MARK = { size: 0.2, inset: 0.28 };
 const GIVEN = { ...PLACE, row: 0.62 };
@@ -130,14 +130,22 @@ function titleOf(
   const count = (what: string, test: (step: number) => boolean) =>
     counted(steps.filter(test).length, `priorities that ${what}`);
   const done = decided.filter(({ directive }) => directive?.state === 'done').length;
+  const same = count('keep their light', (step) => step === 0);
+  const up = count('moved up', (step) => step < 0);
+  const down = count('moved down', (step) => step > 0);
   return phrase('title.said', {
-    same: count('keep their light', (step) => step === 0),
-    up: count('moved up', (step) => step < 0),
-    down: count('moved down', (step) => step > 0),
+    same,
+    up,
+    down,
+    noSame: same.value === 0,
+    noUp: up.value === 0,
+    noDown: down.value === 0,
     total: counted(all.length, 'priorities compared'),
     period: earlier.at(-1)?.period ?? null,
     decided: decided.length > 0 ? counted(decided.length, 'decisions of the stocktake before') : null,
     done: counted(done, 'decisions that are done'),
+    every: done === decided.length,
+    none: done === 0,
     ...continuation(page, pages),
   });
 }
@@ -187,16 +195,14 @@ function saidOf(before: Rating | null): Wording {
 }
 
 /** How the value moved, against what was agreed for now. */
-function happenedTo({ before, rating, indicator }: Compared): Wording {
-  if (!rating?.value || rating.status === 'no-data' || rating.status === 'stale') {
-    return phrase(`status.whole.${rating?.status ?? 'no-data'}`);
-  }
+function happenedTo({ before, rating, indicator, goal }: Compared): Wording {
+  if (!rating?.light || !rating.value) return phrase(`status.whole.${rating?.status ?? 'no-data'}`);
   if (!before?.value || !indicator || before.period === rating.period) return phrase('said.no-new');
   const change = difference(rating.value, before.value, indicator, 'value now − value then');
-  return phrase('said.moved', {
-    change: change && withSign(change),
-    expected: rating.expected,
-  });
+  // Of a range only the nearer bound is known here, which nobody asked it to be at.
+  const expected = goal?.kind === 'range' ? null : rating.expected;
+  if (!change || readsAsZero(change)) return phrase('said.same', { expected });
+  return phrase('said.moved', { change: withSign(change), expected });
 }
 
 function marksOf({ priority, before, rating }: Compared, row: number, { unit }: Stocktake): BoxDraft[] {

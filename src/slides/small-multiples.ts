@@ -19,6 +19,7 @@ import { placeRatings } from './parts/place-ratings.ts';
 import { priorityKicker } from './parts/priority-kicker.ts';
 import { tagOf } from './parts/tag.ts';
 import { line, SMALL, textBox } from './parts/text-box.ts';
+import { titleName } from './parts/title-name.ts';
 import { trendThrough } from './parts/trend.ts';
 
 const GRID = { x: 0.5, y: 1.72, columns: 9, rows: 4, stepX: 1.389, stepY: 1.18 };
@@ -130,7 +131,7 @@ function titleOf(
     range: indicator.goal === 'range',
     standing: indicator.goal === 'standing',
     red: red > 0 ? counted(red, `${kindName(kind)} rated Red`) : null,
-    worst: behind?.place.name ?? null,
+    worst: behind ? titleName(behind.place) : null,
     by: behind?.rating?.gap ? absolute(behind.rating.gap) : null,
     ...continuation(page, pages),
   });

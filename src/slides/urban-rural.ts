@@ -10,6 +10,7 @@ import { pairPanel } from './parts/pair-panel.ts';
 import { hasParts, indicatorsOf } from './parts/place-indicator.ts';
 import { priorityKicker } from './parts/priority-kicker.ts';
 import { tagOf } from './parts/tag.ts';
+import { titleName } from './parts/title-name.ts';
 
 const PANELS = [0.5, 5.2];
 const FACTS = { x: 10.1, w: 2.733 };
@@ -80,19 +81,20 @@ function titleOf({ halves: [a, b], now, atFirst, since, indicator }: Pair): Phra
   const [x, y] = [absolute(atFirst), absolute(now)];
   if ((now.value ?? 0) * (atFirst.value ?? 0) < 0 && !readsAsZero(now) && !readsAsZero(atFirst)) {
     const [ahead, behind] = (now.value ?? 0) > 0 ? [a, b] : [b, a];
-    return phrase('title.split.crossed', { ahead: ahead.place.name, behind: behind.place.name, x, y, since });
+    const named = { ahead: titleName(ahead.place), behind: titleName(behind.place) };
+    return phrase('title.split.crossed', { ...named, x, y, since });
   }
   const sides = [a, b].map(({ progress }) => progress?.now.side ?? null);
   const trailing = [a, b].filter((_, i) => sides[i] === 'behind');
   return phrase('title.split.gap', {
-    a: a.place.name,
-    b: b.place.name,
+    a: titleName(a.place),
+    b: titleName(b.place),
     x: { ...x, unit: '' },
     y,
     same: readAlike(x, y),
     closed: (y.value ?? 0) < (x.value ?? 0),
     plan: sides.includes(null) ? null : trailing.length === 2 ? 'trail' : trailing.length === 0 ? 'meet' : 'one',
-    behind: trailing[0]?.place.name ?? null,
+    behind: trailing[0] ? titleName(trailing[0].place) : null,
     standard: indicator.goal === 'standing',
     since,
   });

@@ -1,7 +1,7 @@
 import type { Texts } from '../adapters/text/text.ts';
 import { FRAME, TYPE } from '../domain/frame.ts';
-import type { Deck } from '../domain/slide.ts';
 import { languageTag } from '../domain/language.ts';
+import type { Deck } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import { type Param, phrase } from '../domain/wording.ts';
 import type { Measure } from './compose-fit.ts';

@@ -18,6 +18,7 @@ import { deckFrame } from './compose-frame.ts';
 import { sourcesOf } from './compose-sources.ts';
 import { writeSlide } from './compose-words.ts';
 import { deckProvenance } from './deck-provenance.ts';
+import { withDistinctTitles } from './distinct-titles.ts';
 import { applyEdits } from './edits.ts';
 
 /** What composing needs besides the stocktake: the sentences, and how wide they run. */
@@ -66,9 +67,12 @@ export function compose(
     return [];
   });
 
-  const slides = drafts.map((draft, index): Slide => {
+  const whole = drafts.map((draft): Slide => {
     const joined = { ...draft, boxes: draft.boxes.map((box) => joinChart(box, stocktake, catalogue.charts)) };
-    const written = writeSlide(marked(joined, stocktake), (wording) => texts.say(wording));
+    return writeSlide(marked(joined, stocktake), (wording) => texts.say(wording));
+  });
+
+  const slides = withDistinctTitles(whole).map((written, index): Slide => {
     // An edit replaces what stood on the slide, cuts and all; its own words are then held to the same room.
     const { slide: edited, outcomes: here } = applyEdits(fitSlide(written, tools).slide, edits);
     outcomes.push(...here);
@@ -77,8 +81,8 @@ export function compose(
       const { text } = texts.say(phrase('compose.cut.report', { number: String(index + 1), place, shown }));
       cut.push(withoutIsolates(text));
     }
-    const whole = fitted.cuts.map(({ place, whole }) => texts.say(phrase('compose.cut.note', { place, whole })));
-    return { ...fitted.slide, notes: [...written.notes, ...whole, ...headed(sourcesOf(written, texts), texts)] };
+    const uncut = fitted.cuts.map(({ place, whole }) => texts.say(phrase('compose.cut.note', { place, whole })));
+    return { ...fitted.slide, notes: [...written.notes, ...uncut, ...headed(sourcesOf(written, texts), texts)] };
   });
 
   const deck = { ...deckFrame(stocktake, texts, tools.measure), slides };

@@ -1,5 +1,5 @@
-import { brandPalette } from '../domain/brand-palette.ts';
 import type { BrandFacts, BrandMapping } from '../domain/brand.ts';
+import { brandPalette } from '../domain/brand-palette.ts';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import type { Chart } from '../domain/chart.ts';
 import { chartHeads } from '../domain/chart-heads.ts';

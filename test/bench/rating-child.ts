@@ -17,8 +17,8 @@ import { processorTime } from './processor-time.ts';
 import { MONTHS, RATED_REGISTER, RATED_UNIT } from './rated-plan.ts';
 
 /**
- * Reads the returns of a folder as the program does, checks them and rates each of their stocktakes in turn, and writes
- * what that cost as JSON: seconds of the processor, those of the reading processes among them.
+ * Reads the returns of a folder as the program does, checks them, rates the last stocktake and then all of them in turn,
+ * and writes what that cost as JSON: seconds of the processor, those of the reading processes among them.
  */
 const folder = process.argv[2] ?? '';
 const pool = new ReadingPool();
@@ -45,13 +45,19 @@ const before = processorTime();
 const checked = checkReturns({ ...given, returns, closed: true });
 const between = processorTime();
 const grade = graderOf({ ...given, ...checked, returns });
+const rate = (period: Period, last: ReadonlyMap<string, Rating>) =>
+  rateAll({ ...given, ...checked, grade, period, cutOff: shiftDay(lastDay(period), 20), last });
+const [newest] = MONTHS.slice(-1);
+if (newest) rate(newest, new Map());
+const once = processorTime();
+
 let ratings: ReadonlyMap<string, Rating> = new Map();
 let count = 0;
 for (const period of MONTHS) {
-  ratings = rateAll({ ...given, ...checked, grade, period, cutOff: shiftDay(lastDay(period), 20), last: ratings });
+  ratings = rate(period, ratings);
   count += [...ratings.values()].filter(({ light }) => light !== null).length;
 }
-const rated = processorTime();
+const inTurn = processorTime();
 
 const values = received.reduce((sum, { returned }) => sum + returned.entries.length, 0);
 process.stdout.write(
@@ -60,7 +66,8 @@ process.stdout.write(
     ratings: count,
     reading: read - began,
     checking: between - before,
-    rating: rated - between,
+    rating: once - between,
+    inTurn: inTurn - once,
   }),
 );
 

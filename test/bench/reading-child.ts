@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Refusal, Workbook } from '../../src/domain/workbook.ts';
+import { processorTime } from './processor-time.ts';
 
 /**
  * Reads workbooks with one reader and writes what that cost as JSON: run in a process of its own, so that the peak of its
  * memory is its own too. Loading the reader is not counted, opening the files is.
  */
 type Reader = (bytes: Buffer) => Promise<number>;
+
+/** Numbers of the processes besides this one in which files are read. */
+let reading = (): readonly number[] => [];
 
 const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   async stream() {
@@ -33,11 +38,15 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   async whole() {
     const { nodeInflate } = await import('../../src/adapters/excel/node-inflate.ts');
     const { readWorkbook } = await import('../../src/sheet/read-workbook.ts');
-    return async (bytes) => {
-      const read = await readWorkbook(bytes, 'return.xlsx', nodeInflate);
-      if ('refused' in read) throw new Error(read.verdict);
-      return sum(read.sheets.map(({ rows }) => sum(rows.map(({ cells }) => cells.length))));
-    };
+    return async (bytes) => used(await readWorkbook(bytes, 'return.xlsx', nodeInflate));
+  },
+
+  async pool() {
+    const { ReadingPool } = await import('../../src/adapters/excel/reading-pool.ts');
+    const pool = new ReadingPool();
+    process.once('exit', () => pool.close());
+    reading = () => pool.pids;
+    return async (bytes) => used(await pool.open(bytes, 'return.xlsx'));
   },
 
   async exceljs() {
@@ -58,6 +67,18 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   },
 };
 
+/** Uses what a stage uses of every cell, and counts them; what a person sees is made when somebody asks, as by exceljs. */
+function used(read: Workbook | Refusal): number {
+  if ('refused' in read) throw new Error(read.verdict);
+  let cells = 0;
+  for (const { rows } of read.sheets) {
+    for (const row of rows) {
+      for (const { cell } of row.cells) if (cell.value !== null && cell.at.cell !== '') cells += 1;
+    }
+  }
+  return cells;
+}
+
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
@@ -72,8 +93,8 @@ function peak(): number {
 const [, , name = '', path = '', times = '1'] = process.argv;
 const read = await READERS[name]?.();
 if (!read) throw new Error(`no reader ${name}`);
-const before = process.cpuUsage();
+const before = processorTime();
 let cells = 0;
 for (let n = 0; n < Number(times); n++) cells += await read(readFileSync(path));
-const { user, system } = process.cpuUsage(before);
-process.stdout.write(JSON.stringify({ cells, seconds: (user + system) / 1e6, megabytes: peak() / 1e6 }));
+const seconds = processorTime(reading()) - before;
+process.stdout.write(JSON.stringify({ cells, seconds, megabytes: peak() / 1e6 }));

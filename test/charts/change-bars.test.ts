@@ -40,13 +40,19 @@ describe('bars of changes', () => {
     expect(right?.plot.w).toBe(left?.plot.w);
   });
 
+  it('say alone that they are not all', () => {
+    const changes = Array.from({ length: 21 }, (_, i) => 21 - i);
+    expect(draw(changes)?.subhead).toMatchObject({ params: { shown: { value: 11 }, all: { value: 21 } } });
+    expect(draw(changes, 1)?.subhead).toBeUndefined();
+  });
+
   it('are not drawn for more places than a slide holds', () => {
     expect(draw(Array.from({ length: 41 }, (_, i) => i))).toBeNull();
   });
 
-  it('have the margin of error as a zone behind every bar, with its width over the first', () => {
+  it('have the margin of error as a zone behind every bar, with its width over the first; none where there is no value', () => {
     const zone = draw([9, 2, null])?.series[0];
-    expect(zone).toMatchObject({ zone: true, values: [3.1, 3.1, 3.1] });
+    expect(zone).toMatchObject({ zone: true, values: [3.1, 3.1, null] });
     expect(zone?.labels).toHaveLength(1);
     expect(zone?.labels[0]).toMatchObject({ index: 0, text: { params: { margin: { value: 3.1 } } } });
     expect(zone?.labels[0]?.offset?.dy).toBeLessThan(0);

@@ -60,7 +60,10 @@ describe('a fault in the set-up ends 3 with one line, and no stack', () => {
     [
       'a running order that is not there',
       (folder) =>
-        writeFileSync(join(folder, 'unit.yaml'), `${readFileSync(join(folder, 'unit.yaml'), 'utf8')}deck: fortnightly\n`),
+        writeFileSync(
+          join(folder, 'unit.yaml'),
+          `${readFileSync(join(folder, 'unit.yaml'), 'utf8')}deck: fortnightly\n`,
+        ),
       ['build'],
       /no running order fortnightly/,
     ],

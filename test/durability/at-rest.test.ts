@@ -4,7 +4,7 @@ import Libsql from 'libsql';
 import { expect, it } from 'vitest';
 import { atRest } from './at-rest.ts';
 import { caseNamed } from './cases.ts';
-import { nothingLost } from './prepared.ts';
+import { nothingLost } from './nothing-lost.ts';
 import { withProgram } from './with-program.ts';
 
 const { workspaces } = withProgram();

@@ -11,6 +11,8 @@ import { readRegister } from '../../src/stages/read-register.ts';
 export interface Case {
   readonly id: string;
   readonly words: readonly string[];
+  /** Sample unit whose workspace it finds; punjab-smu when absent. */
+  readonly unit?: string;
   /** Commands that make the sample workspace ready for it, first to last. */
   readonly before?: readonly (readonly string[])[];
   /** Changes the workspace as no command does. */
@@ -30,6 +32,10 @@ export const QUERY = '<query>';
 const BY = ['--by', 'Delivery unit'];
 const IMPORT = ['register', 'import', 'register.xlsx', '--by', 'Head of Unit'];
 const EXPLAIN = ['findings', 'explain', QUERY, '--text', 'The counts of June came late', ...BY];
+
+const CHANGE = ['attendance-gap', '--value', '25', '--period', '2014-04', '--reason', 'shock'];
+const WHY = ['--why', 'March is the month of examinations', '--evidence', 'README.md', '--by', 'Secretary, Schools'];
+const PROPOSE = ['baseline', 'propose', ...CHANGE, ...WHY];
 
 /** The commands that write to a workspace, each as a unit would use it. */
 export const CASES: readonly Case[] = [
@@ -64,9 +70,13 @@ export const CASES: readonly Case[] = [
     id: 'directives add',
     words: ['directives', 'add', 'Open the cold store', '--owner', 'Secretary, Health', '--due', '2015-10-31', ...BY],
   },
+  { id: 'papers add', words: ['papers', 'add', 'README.md', '--kind', 'minutes', ...BY] },
+  { id: 'baseline propose', unit: 'kp-ssu', words: PROPOSE },
   {
-    id: 'papers add',
-    words: ['papers', 'add', 'README.md', '--kind', 'minutes', ...BY],
+    id: 'baseline approve',
+    unit: 'kp-ssu',
+    before: [PROPOSE],
+    words: ['baseline', 'approve', 'P1', '--by', 'Chief Secretary'],
   },
   { id: 'begin', words: ['begin'] },
   { id: 'register export', words: ['register', 'export', '--output', 'plan.xlsx'] },

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AtRest } from './at-rest.ts';
 import type { Disturbance } from './disturbances.ts';
-import { completes, nothingLost, type Prepared } from './prepared.ts';
+import { completes, nothingLost } from './nothing-lost.ts';
 import type { CompiledProgram, Ended } from './program.ts';
+import type { Prepared } from './workspaces.ts';
 
 /** A call that was made to fail, and what came of it. */
 export interface Failed {

@@ -3,8 +3,8 @@ import { CASES } from './cases.ts';
 import { type Disturbance, OWN_CALLS, systemCalls } from './disturbances.ts';
 import { type Failed, failEachCall } from './fail-each-call.ts';
 import { inLanes } from './in-lanes.ts';
-import { type Prepared, Workspaces } from './prepared.ts';
 import { compiledProgram } from './program.ts';
+import { type Prepared, Workspaces } from './workspaces.ts';
 
 /**
  * Has every call of every command that changes the disk fail in one way after the other, and the process end there too;

@@ -1,9 +1,9 @@
 import { watch } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AtRest } from './at-rest.ts';
-import type { Prepared } from './prepared.ts';
-import { completes, nothingLost } from './prepared.ts';
+import { completes, nothingLost, verifies } from './nothing-lost.ts';
 import type { CompiledProgram } from './program.ts';
+import type { Prepared } from './workspaces.ts';
 
 /** One kill that landed before the process had ended. */
 export interface Landed {
@@ -69,6 +69,7 @@ export async function killAtRandom(
     const share = Math.min(1, passed / prepared.undisturbed.ms);
     try {
       landed.push({ share, found: stepOf(prepared, await nothingLost(prepared, folder)) });
+      await verifies(prepared, folder, program);
       await completes(prepared, folder, program);
     } catch (cause) {
       throw new Error(`${prepared.id}, killed ${Math.round(share * 100)} % through, in ${folder}`, { cause });

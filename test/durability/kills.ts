@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { CASES } from './cases.ts';
 import { inLanes } from './in-lanes.ts';
 import { histogram, killAtRandom, randomNumbers } from './kill-at-random.ts';
-import { Workspaces } from './prepared.ts';
 import { compiledProgram } from './program.ts';
+import { Workspaces } from './workspaces.ts';
 
 /**
  * Kills the commands that must not be interrupted, so often each, and prints where the kills landed.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, vi } from 'vitest';
-import { Workspaces } from './prepared.ts';
 import { type CompiledProgram, compiledProgram } from './program.ts';
+import { Workspaces } from './workspaces.ts';
 
 /** The compiled program and workspaces to disturb it in, made once for a file of tests. */
 export function withProgram(): { program: () => CompiledProgram; workspaces: () => Workspaces } {

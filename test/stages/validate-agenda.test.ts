@@ -34,6 +34,43 @@ describe('what the unit enters for a stocktake', () => {
     expect(validate(agenda(more))).toThrow(says);
   });
 
+  const chain = (reached: readonly number[], links: number, more: object = {}) => ({
+    chains: {
+      [PRIORITY]: {
+        thing: 'Books',
+        counted: 'books ordered',
+        asOf: '2015-07-31',
+        nodes: reached.map((of, i) => ({ name: `Point ${i + 1}`, reached: of })),
+        links: Array.from({ length: links }, () => ({ strength: 'G', owner: 'Somebody' })),
+        wrong: 'a',
+        known: 'b',
+        fix: 'c',
+        ...more,
+      },
+    },
+  });
+
+  it('may follow a thing from point to point, fewer and fewer of it', () => {
+    expect(validate(agenda(chain([100, 98, 98], 2)))).not.toThrow();
+  });
+
+  it.each([
+    [chain([100, 98, 71], 3), /has 3 links between 3 nodes/],
+    [chain([100, 71, 98], 2), /98 of every 100 reach Point 3, and 71 Point 2 before it/],
+    [chain([100, 98, 71], 2, { asOf: '2015-08-13' }), /was counted on 2015-08-13, after the meeting/],
+    [{ chains: { nonesuch: chain([100, 98, 71], 2).chains[PRIORITY] } }, /is given for “nonesuch”/],
+  ])('is refused with a chain that cannot be', (more, says) => {
+    expect(validate(agenda(more))).toThrow(says);
+  });
+
+  it.each([
+    [{ indicator: 'nonesuch' }, /speaks of “nonesuch”/],
+    [{ date: '2015-08-13' }, /was made on 2015-08-13, after the meeting/],
+  ])('is refused with a visit that cannot be: %j', (more, says) => {
+    const visit = { place: 'Multan', date: '2015-07-28', what: 'School', finding: 'Shut.', ...more };
+    expect(validate(agenda({ fieldVisits: [visit] }))).toThrow(says);
+  });
+
   const judgement = {
     by: 'Delivery Unit',
     challenge: 'AR',

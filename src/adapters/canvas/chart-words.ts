@@ -2,6 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Chart as Engine, Plugin } from 'chart.js';
 import type { Chart, ChartSeries, Ink, PointLabel } from '../../domain/chart.ts';
 import { labelDetailSize, TYPE } from '../../domain/frame.ts';
+import { hasUrdu } from '../../domain/urdu-type.ts';
 import type { Text } from '../../domain/wording.ts';
 import { contextOf } from './context.ts';
 import { cssFont } from './fonts.ts';
@@ -137,7 +138,11 @@ function drawLabel({ engine, series, index, paint }: Labelled, label: PointLabel
     const own = widthOf(context, line);
     const indent = INDENT[position] * (width - own);
     y += px(line.size) * LINE_HEIGHT;
-    write(context, line.text, x + indent, y - px(line.size) * 0.24, { ...line, colour: paint(line.colour), halo: paint('paper') });
+    write(context, line.text, x + indent, y - px(line.size) * 0.24, {
+      ...line,
+      colour: paint(line.colour),
+      halo: paint('paper'),
+    });
   }
   context.restore();
 }
@@ -189,6 +194,8 @@ function write(
   style: { readonly size: number; readonly bold: boolean; readonly colour: string; readonly halo?: string },
 ): void {
   context.font = cssFont(px(style.size), style.bold);
+  context.direction = hasUrdu(text) ? 'rtl' : 'ltr';
+  context.textAlign = 'left';
   if (style.halo) {
     context.strokeStyle = style.halo;
     context.lineWidth = HALO;

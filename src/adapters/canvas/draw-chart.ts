@@ -2,8 +2,9 @@ import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import type { Chart } from '../../domain/chart.ts';
 import type { Palette } from '../../domain/palette.ts';
 import type { Inches } from '../../domain/slide.ts';
+import { hasUrdu } from '../../domain/urdu-type.ts';
 import { chartConfiguration } from './chart-configuration.ts';
-import { registerFonts } from './fonts.ts';
+import { registerFonts, registerUrduFonts } from './fonts.ts';
 import { paintIn } from './ink.ts';
 
 const PIXELS_PER_INCH = 96;
@@ -24,12 +25,19 @@ export async function drawChart(
   ground?: Palette,
 ): Promise<Uint8Array> {
   registerFonts();
+  if (hasUrdu(wordsOf(chart))) registerUrduFonts();
   const box = { w: Math.round(size.w * PIXELS_PER_INCH), h: Math.round(size.h * PIXELS_PER_INCH) };
   const configuration = chartConfiguration(chart, box, paintIn(ground));
   return engineFor(box, ground ? undefined : paintIn()('paper')).renderToBuffer({
     ...configuration,
     options: { ...configuration.options, devicePixelRatio: scale },
   });
+}
+
+function wordsOf({ head, subhead, series, categories }: Chart): string {
+  const labels = series.flatMap((one) => one.labels.flatMap(({ text, detail }) => [text.text, detail?.text ?? '']));
+  const names = categories.kind === 'names' ? categories.names : [];
+  return [head.text, subhead?.text ?? '', ...labels, ...names].join(' ');
 }
 
 function engineFor(box: { w: number; h: number }, backgroundColour: string | undefined): ChartJSNodeCanvas {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   CompiledQuery,
@@ -68,8 +68,18 @@ export async function connect(path: string): Promise<Kysely<Tables>> {
   }
 }
 
-/** Makes a folder that lasts: the one above it is told to the disk too. */
+/**
+ * Makes a folder and those above it, so that they last. (`mkdirSync` of node with `recursive` says of a disk that may
+ * only be read that there is no such folder.)
+ */
 function makeFolder(path: string): void {
-  const made = mkdirSync(path, { recursive: true });
-  if (made !== undefined) syncFolder(dirname(made));
+  const above = dirname(path);
+  if (above !== path && !existsSync(above)) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (cause) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+    throw cause;
+  }
+  syncFolder(above);
 }

@@ -9,7 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname, join, parse } from 'node:path';
+import { join, parse } from 'node:path';
 import Libsql from 'libsql';
 import { Fault, type FaultCode } from '../../domain/fault.ts';
 import { databaseFault } from './database-fault.ts';
@@ -32,14 +32,14 @@ export function keepCopy(path: string, name: string): void {
       const copy = join(folder, `${stem}.${name}${n === 1 ? '' : ` (${n})`}${ext}`);
       if (!existsSync(copy)) {
         renameSync(partial, copy);
-        syncFolder(dirname(path));
-        return;
+        break;
       }
       if (readFileSync(copy).equals(readFileSync(partial))) {
         rmSync(partial);
-        return;
+        break;
       }
     }
+    syncFolder(folder);
   } catch (cause) {
     remove(partial);
     throw copyFault(cause, path);

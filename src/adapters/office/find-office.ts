@@ -47,9 +47,10 @@ const HERE: Machine = { platform: process.platform, env: process.env, exists: ex
 function libreOfficePlaces(machine: Machine): string[] {
   const { platform, env } = machine;
   const windows = platform === 'win32';
-  const { delimiter, join } = windows ? win32 : posix;
-  const path = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const onPath = path.flatMap((folder) => NAMES.map((name) => join(folder, windows ? `${name}.exe` : name)));
+  const { PATH, Path = PATH ?? '' } = env;
+  const system = windows ? win32 : posix;
+  const path = Path.split(system.delimiter).filter((folder) => folder !== '');
+  const onPath = path.flatMap((folder) => NAMES.map((name) => system.join(folder, windows ? `${name}.exe` : name)));
   const usual = windows
     ? programFolders(machine).map((folder) => win32.join(folder, 'LibreOffice', 'program', 'soffice.exe'))
     : UNIX_PLACES;

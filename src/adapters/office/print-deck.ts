@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fault } from '../../domain/fault.ts';
+import type { Inflate } from '../../sheet/inflate.ts';
 import { findOffice, type Office } from './find-office.ts';
+import { withTurnedTables } from './turned-tables.ts';
 
 /** Milliseconds that printing may take: a deck of 400 slides takes about one minute. */
 const TIME_LIMIT = 300_000;
@@ -31,6 +33,7 @@ try {
  */
 export async function printDeck(
   deck: Uint8Array,
+  inflate: Inflate,
   { office = findOffice(), timeLimit = TIME_LIMIT }: { office?: Office | null; timeLimit?: number } = {},
 ): Promise<Uint8Array> {
   if (!office) {
@@ -42,7 +45,7 @@ export async function printDeck(
   try {
     const file = join(folder, 'deck.pptx');
     const pdf = join(folder, 'deck.pdf');
-    await writeFile(file, deck);
+    await writeFile(file, office.kind === 'libreoffice' ? await withTurnedTables(deck, inflate) : deck);
     const said = await run(office, { folder, file, pdf }, timeLimit);
     const printed = await readFile(pdf).catch(() => null);
     if (printed?.subarray(0, 5).toString('latin1') === '%PDF-') return printed;

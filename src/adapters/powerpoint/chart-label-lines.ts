@@ -2,6 +2,7 @@ import type { PointLabel } from '../../domain/chart.ts';
 import { labelDetailSize } from '../../domain/frame.ts';
 import { textWidth } from '../../domain/letter-widths.ts';
 import type { Inches, Paragraph, Run } from '../../domain/slide.ts';
+import { fromTheRight, hasUrdu } from '../../domain/urdu-type.ts';
 import type { Text } from '../../domain/wording.ts';
 
 /** Lines begin, or end, at the side where the point of their label is. */
@@ -22,9 +23,9 @@ export function labelLines(
   scale = 1,
 ): Paragraph<Text>[] {
   const align = ALIGN[position];
-  const first: Run<Text> = { text, size, bold, colour };
+  const first: Run<Text> = { text: setApart(text), size, bold, colour };
   if (!detail) return [{ runs: [first], align }];
-  const second: Run<Text> = { text: detail, size: labelDetailSize(size / scale) * scale, colour: 'ink2' };
+  const second: Run<Text> = { text: setApart(detail), size: labelDetailSize(size / scale) * scale, colour: 'ink2' };
   const spare = widthOf(second) - widthOf(first);
   const space = SPACE_SIZE * scale;
   const filled = (run: Run<Text>, width: Inches) => (align === 'centre' ? [run] : withSpaces(run, width, align, space));
@@ -32,6 +33,11 @@ export function labelLines(
     { runs: filled(first, spare), align },
     { runs: filled(second, -spare), align },
   ];
+}
+
+/** A label has no direction of its own that every viewer keeps: Urdu brings it along. */
+function setApart(text: Text): Text {
+  return hasUrdu(text.text) ? { ...text, text: fromTheRight(text.text) } : text;
 }
 
 function widthOf({ text, size, bold = false }: Run<Text>): Inches {

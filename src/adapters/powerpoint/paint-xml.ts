@@ -12,7 +12,7 @@ export function fillXml(ink: Ink | undefined): Xml {
   return ink === undefined ? NO_FILL : xml`<a:solidFill><a:srgbClr val="${HEX[ink]}"/></a:solidFill>`;
 }
 
-const HEAD = new Xml('<a:tailEnd type="triangle" w="med" len="med"/>');
+const HEAD = new Xml('<a:tailEnd type="triangle" w="lg" len="lg"/>');
 
 /** A line with round joins, or one that ends in a head; a line that is not drawn when absent. */
 export function strokeXml(stroke: Stroke | undefined, pointed = false): Xml {

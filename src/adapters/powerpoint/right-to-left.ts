@@ -1,4 +1,5 @@
-import type { Box, Inches, Region } from '../../domain/slide.ts';
+import type { Box, Inches, Paragraph, Region } from '../../domain/slide.ts';
+import type { Text } from '../../domain/wording.ts';
 import { Xml } from '../../opc/xml.ts';
 import type { Ground } from './ground.ts';
 import { SLIDE } from './look.ts';
@@ -77,7 +78,15 @@ function drawingsIn(boxes: readonly Box[]): { name: string; x: Inches; w: Inches
 
 function movedRight(box: Box, by: Inches): Box {
   if (box.kind === 'light' || box.kind === 'table') return { ...box, x: box.x + by };
-  return { ...box, region: { ...box.region, x: box.region.x + by } };
+  const region = { ...box.region, x: box.region.x + by };
+  // The words of a drawing stand at the side of their point, as before: the writer turns what is turned here back again.
+  return box.kind === 'text' ? { ...box, region, paragraphs: box.paragraphs.map(turned) } : { ...box, region };
+}
+
+const TURNED = { left: 'right', right: 'left', centre: 'centre' } as const;
+
+function turned(paragraph: Paragraph<Text>): Paragraph<Text> {
+  return { ...paragraph, align: TURNED[paragraph.align ?? 'left'] };
 }
 
 function sum(lengths: readonly number[]): number {

@@ -1,9 +1,9 @@
 import type { Ink } from '../../domain/chart.ts';
+import { isRightToLeft } from '../../domain/language.ts';
 import type { Paragraph, TextBox } from '../../domain/slide.ts';
+import { hasUrdu, scriptPieces, URDU_LARGER, urduPitch } from '../../domain/urdu-type.ts';
 import type { Text } from '../../domain/wording.ts';
 import { type Xml, xml } from '../../opc/xml.ts';
-import { isRightToLeft } from '../../domain/language.ts';
-import { hasUrdu, scriptPieces, URDU_LARGER, urduPitch } from '../../domain/urdu-type.ts';
 import { FONT } from './look.ts';
 import { typeSize } from './measures.ts';
 import { fillXml } from './paint-xml.ts';
@@ -15,7 +15,7 @@ const EMPTY_SIZE = 900;
 const LINE_BREAK = /\r\n|[\n\r\v\u2028\u2029]/;
 const MIRRORED = { l: 'r', r: 'l', ctr: 'ctr' } as const;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-const BEGINS_RIGHT_TO_LEFT = new RegExp(`^[^\\p{L}]*${RIGHT_TO_LEFT.source}`, 'u');
+const BEGINS_RIGHT_TO_LEFT = new RegExp(`^[^\\p{L}\\u2067]*${RIGHT_TO_LEFT.source}`, 'u');
 /** Spelling of words in Latin letters, and of Urdu, whatever the deck is in. */
 const LATIN_TAG = 'en-GB';
 const URDU_TAG = 'ur-PK';
@@ -49,7 +49,9 @@ export function paragraphsXml(
 export function plainParagraph(text: string, language: string, size?: number): Xml {
   const urdu = hasUrdu(text);
   const turned = isRightToLeft(language) || beginsRightToLeft(text);
-  const properties = turned ? xml`<a:pPr algn="r" rtl="${urdu || beginsRightToLeft(text) ? 1 : 0}">${urdu && size !== undefined ? pitchXml(size) : undefined}</a:pPr>` : undefined;
+  const properties = turned
+    ? xml`<a:pPr algn="r" rtl="${urdu || beginsRightToLeft(text) ? 1 : 0}">${urdu && size !== undefined ? pitchXml(size) : undefined}</a:pPr>`
+    : undefined;
   return xml`<a:p>${properties}${lines(text, { language, ...(size === undefined ? {} : { size }) })}</a:p>`;
 }
 
@@ -67,7 +69,10 @@ function paragraphXml(paragraph: Paragraph<Text>, language: string, mirrored: bo
  * Where a paragraph stands and which way it runs: in a mirrored deck it runs from the right as soon as it has Urdu in it,
  * elsewhere when it begins so, unless it says where it stands. Urdu has lines of one height, whatever its font asks for.
  */
-function paragraphProperties({ align, spacing, spaceBefore, runs }: Paragraph<Text>, mirrored: boolean): Xml | undefined {
+function paragraphProperties(
+  { align, spacing, spaceBefore, runs }: Paragraph<Text>,
+  mirrored: boolean,
+): Xml | undefined {
   const [first] = runs;
   const urdu = runs.some(({ text }) => hasUrdu(text.text));
   const begins = first !== undefined && beginsRightToLeft(first.text.text);
@@ -89,7 +94,7 @@ function pitchXml(size: number): Xml {
   return xml`<a:lnSpc><a:spcPts val="${typeSize(urduPitch(size))}"/></a:lnSpc>`;
 }
 
-/** True when the first letter is of a script written from right to left. */
+/** True when the first letter is of a script written from right to left, unless it is set apart from its paragraph. */
 function beginsRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text) && BEGINS_RIGHT_TO_LEFT.test(text);
 }
@@ -106,7 +111,9 @@ interface Setting {
 function runProperties({ language, size, bold, colour }: Setting, urdu: boolean): Xml {
   const tag = urdu ? URDU_TAG : isRightToLeft(language) ? LATIN_TAG : language;
   const points = size === undefined ? undefined : typeSize(urdu ? size + URDU_LARGER : size);
-  return xml`<a:rPr lang="${tag}"${points === undefined ? undefined : xml` sz="${points}"`}${bold ? xml` b="1"` : undefined} dirty="0">${colour && fillXml(colour)}${urdu ? xml`<a:cs typeface="${FONT.arabicScript}"/>` : undefined}</a:rPr>`;
+  const type = xml`lang="${tag}"${points === undefined ? undefined : xml` sz="${points}"`}${bold ? xml` b="1"` : undefined} dirty="0"`;
+  if (!colour && !urdu) return xml`<a:rPr ${type}/>`;
+  return xml`<a:rPr ${type}>${colour && fillXml(colour)}${urdu ? xml`<a:cs typeface="${FONT.arabicScript}"/>` : undefined}</a:rPr>`;
 }
 
 function lines(text: string, setting: Setting): Xml {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Deck } from '../../domain/slide.ts';
 import { isRightToLeft } from '../../domain/language.ts';
+import type { Deck } from '../../domain/slide.ts';
 import { Package } from '../../opc/package.ts';
 import { Relations } from '../../opc/relations.ts';
 import type { Xml } from '../../opc/xml.ts';
@@ -8,8 +8,8 @@ import { addSlides } from './add-slides.ts';
 import { type Brand, brandBase } from './brand/brand-base.ts';
 import type { DeckBase } from './deck-base.ts';
 import { type Ground, OWN_GROUNDS } from './ground.ts';
-import { SLIDE } from './look.ts';
 import { contentLayout, coverLayout } from './layout-parts.ts';
+import { SLIDE } from './look.ts';
 import { masterPart } from './master-part.ts';
 import { PART, PART_TYPE, slideName } from './names.ts';
 import { notesMasterPart } from './notes-parts.ts';

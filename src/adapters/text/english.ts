@@ -16,6 +16,7 @@ export const ENGLISH: Speech = {
   shortDate,
   dayMonth: (d) => longDate(d).slice(0, -5),
   shortDayMonth: (d) => shortDate(d).slice(0, -5),
+  plain: (words) => words,
   lightName: (name) => name,
 };
 

@@ -18,6 +18,8 @@ export interface Speech {
   /** Without the year. */
   readonly dayMonth: (d: CalendarDate) => string;
   readonly shortDayMonth: (d: CalendarDate) => string;
+  /** Words that a slide gives as they are: dates, periods and lights in the language's own form, everything else as it stands. */
+  readonly plain: (words: string) => string;
   /** A light by the name that `domain/display` gives it. */
   readonly lightName: (name: string) => string;
 }

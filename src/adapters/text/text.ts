@@ -69,7 +69,7 @@ function textsOn(scale: Scale, sentences: Sentences): Texts {
     showing: (other) => (other === scale ? texts : textsOn(other, sentences)),
     inEnglish: () => [...borrowed].sort(),
     say(wording) {
-      if (typeof wording === 'string') return { text: wording, figures: [] };
+      if (typeof wording === 'string') return { text: own.speech.plain(wording), figures: [] };
       const known = own.patterns.get(wording.pattern);
       const pattern = known ?? english?.patterns.get(wording.pattern);
       if (!pattern) throw new Error(`there is no pattern ${wording.pattern} in ${language}`);

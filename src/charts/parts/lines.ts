@@ -1,6 +1,6 @@
 import type { ChartSeries, Marker, Stroke } from '../../domain/chart.ts';
 import { shownLight } from '../../domain/display.ts';
-import { type Figure, roundHalfAway } from '../../domain/figure.ts';
+import { type Figure, type Provenance, roundHalfAway } from '../../domain/figure.ts';
 import type { Goal } from '../../domain/goal.ts';
 import type { Light } from '../../domain/light.ts';
 import { lastMonth, type Period, shortPeriod } from '../../domain/period.ts';
@@ -31,10 +31,27 @@ function only(
   return row;
 }
 
+/** Where the values at a few categories come from, null everywhere else. */
+function sourced(
+  view: Pick<View, 'months' | 'index'>,
+  sources: readonly (readonly [month: number, source: Provenance])[],
+): (Provenance | null)[] {
+  const row = view.months.map((): Provenance | null => null);
+  for (const [month, source] of sources) row[view.index(month)] = source;
+  return row;
+}
+
+/** Where a measured value comes from. */
+function sourceOf({ cells, revision, formula }: Measured): Provenance {
+  return { cells, ...(revision === undefined ? {} : { revision }), ...(formula === undefined ? {} : { formula }) };
+}
+
 /** What was agreed: the path, the standing value, or the two bounds of a range. */
-export function planLines({ goal, months, plan }: View): readonly Line[] {
+export function planLines({ goal, months, plan, revision }: View): readonly Line[] {
   const names = { path: 'Plan', standing: 'Standard', low: 'Lower bound', high: 'Upper bound' };
-  return goal ? agreedLines(goal, { months, plan, stroke: PLAN, names }) : [];
+  const lines = goal ? agreedLines(goal, { months, plan, stroke: PLAN, names }) : [];
+  const agreed: Provenance = { cells: [], revision };
+  return lines.map((line) => ({ ...line, provenance: line.values.map((value) => (value === null ? null : agreed)) }));
 }
 
 /** How the lines of an agreement are drawn and what their columns are called. */
@@ -67,6 +84,10 @@ export function actualLines(view: View): readonly Line[] {
         view,
         run.map((point) => [lastMonth(point.period), point.value]),
       ),
+      provenance: sourced(
+        view,
+        run.map((point) => [lastMonth(point.period), sourceOf(point)]),
+      ),
       stroke: ACTUAL,
       ...(dotted || alone ? { marker: DOT } : {}),
       labels: [],
@@ -96,7 +117,13 @@ export function forecastLines(view: View): readonly Line[] {
     [lastMonth(latest.period), latest.value],
     [lastMonth(forecast.at), forecast.value],
   ]);
-  return [{ name: 'Forecast', kind: 'line', values, stroke: FORECAST, labels: [] }];
+  const formula = `projection of the last ${forecast.points} values`;
+  const cells = view.points.slice(-forecast.points).flatMap((point) => point.cells);
+  const provenance = sourced(view, [
+    [lastMonth(latest.period), sourceOf(latest)],
+    [lastMonth(forecast.at), { cells, formula }],
+  ]);
+  return [{ name: 'Forecast', kind: 'line', values, provenance, stroke: FORECAST, labels: [] }];
 }
 
 /** The latest value as the mark of its light, in a series of its own: a mark cannot be coloured by point everywhere. */
@@ -109,6 +136,7 @@ export function lightMarks(view: View): readonly Line[] {
       name,
       kind: 'line',
       values: only(view, [[lastMonth(view.latest.period), view.latest.value]]),
+      provenance: sourced(view, [[lastMonth(view.latest.period), sourceOf(view.latest)]]),
       marker: { shape: SHAPE[mark], size: 11, fill: mark },
       labels: [],
     },

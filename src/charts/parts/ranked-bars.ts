@@ -39,7 +39,8 @@ export function isInside({ figure, margin }: RankedBar): boolean {
 
 /** The margin of error as a zone behind the bars, to both sides of zero where the axis goes below it. */
 export function marginZone(bars: readonly RankedBar[], { min }: ValueAxis): readonly Series[] {
-  const margins = bars.map(({ margin }) => margin || null);
+  // Without a value a zone alone would be taken for one.
+  const margins = bars.map(({ figure, margin }) => (figure && margin) || null);
   if (margins.every((margin) => margin === null)) return [];
   const zone = { kind: 'bar', zone: true, fill: 'range', labels: [] } as const;
   const above = { name: 'Margin of error', ...zone, values: margins };

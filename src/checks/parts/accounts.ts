@@ -28,8 +28,8 @@ export function* accountsOf(given: Case, isOther: (source: SourceKind) => boolea
   const here = new Map<string, Account[]>();
   for (const reading of given.readings) {
     const { indicator, place } = reading;
-    const account = accountOf(reading);
-    if (!indicator || !place || !account || !isOther(account.source)) continue;
+    const account = isOther(sourceOf(reading)) ? accountOf(reading) : null;
+    if (!indicator || !place || !account) continue;
     const key = seriesKey(indicator.id, place.id);
     here.set(key, [...(here.get(key) ?? []), account]);
   }
@@ -39,12 +39,11 @@ export function* accountsOf(given: Case, isOther: (source: SourceKind) => boolea
     const key = seriesKey(indicator.id, place.id);
     const known = given.sources.get(key) ?? [];
     const other = isOther(sourceOf(reading));
-    const others = [
-      ...known.filter(({ source }) => isOther(source) !== other),
-      ...(other ? [] : (here.get(key) ?? [])),
-    ];
-    const now = others.length > 0 ? accountOf(reading) : null;
+    const beside = other ? [] : (here.get(key) ?? []);
+    const isFromOther = ({ source }: Account) => isOther(source) !== other;
+    const now = beside.length > 0 || known.some(isFromOther) ? accountOf(reading) : null;
     if (!now) continue;
+    const others = [...known.filter(isFromOther), ...beside];
     const own = known.filter(({ source }) => source === now.source);
     yield {
       reading,

@@ -7,11 +7,15 @@ export interface BriefValue {
   readonly sample: string;
 }
 
-/** A value where there is room for four characters: whole from ten on, in thousands from ten thousand on; null for none. */
+/** A value where there is room for four characters: whole from ten on, in thousands from ten thousand on, in millions from ten million on; null for none. */
 export function briefValue(figure: Figure | null | undefined): BriefValue | null {
   if (figure?.value == null) return null;
   const { signed: _, ...plain } = figure;
   const size = Math.abs(figure.value);
+  if (size >= 10_000_000) {
+    const x = { ...computed(figure.value / 1e6, figure, 'value / 1,000,000', [figure]), decimals: 0 };
+    return { text: phrase('cell.millions', { x }), sample: `${showFigure(x)} m` };
+  }
   if (size >= 10_000) {
     const x = { ...computed(figure.value / 1000, figure, 'value / 1,000', [figure]), decimals: 0 };
     return { text: phrase('cell.thousands', { x }), sample: `${showFigure(x)}k` };

@@ -22,7 +22,8 @@ export const EXAMPLE_WITH_CHAIN: Stocktake = exampleAgenda({
         { strength: 'R', owner: 'No named carrier' },
         { strength: 'AG', owner: 'Head teacher' },
       ],
-      wrong: 'The Board delivers to the tehsil; the school is told to collect. In 34 of 36 districts no order names a carrier.',
+      wrong:
+        'The Board delivers to the tehsil; the school is told to collect. In 34 of 36 districts no order names a carrier.',
       known:
         'Store ledgers against school registers, 12 schools. In nine of 12 the books lay in the store, 14 km away.',
       fix: 'Move the handover point to the school and pay the carrier per school.',

@@ -19,8 +19,8 @@ interface Place {
 const TOP = 1.85;
 const STEP = 1.6;
 /** From the rule down to the number, from there to its words, and the room these have. */
-const NUMBER = { below: 0.115, h: 0.5 };
-const WORDS = { below: 0.63, h: 0.9 };
+const NUMBER = { below: 0.115, h: 0.48 };
+const WORDS = { below: 0.6, h: 0.99 };
 const SWATCH = { w: 0.23, h: 0.13, below: 0.055 };
 /** As many spaces as the swatch is wide, so that the words begin after it. */
 const AFTER_SWATCH = '\u00a0'.repeat(7);

@@ -1,8 +1,8 @@
 import { computed, type Figure } from '../../domain/figure.ts';
 import { differenceUnit } from '../../domain/indicator.ts';
-import { phrase, type Wording } from '../../domain/wording.ts';
+import { phrase } from '../../domain/wording.ts';
 import type { Fact } from './facts-column.ts';
-import { absolute, withSign } from './figures.ts';
+import { absolute, inCell, withSign } from './figures.ts';
 import type { Pair } from './pair.ts';
 
 /** The gap of each part to what is agreed for it, and the gap between them. */
@@ -16,7 +16,7 @@ export function pairFacts({ halves, now, atFirst, since, indicator }: Pair): Fac
     return [
       {
         id: place.id,
-        number: gapWords(rating.gap),
+        number: inCell(rating.gap),
         says: phrase('split.gap', {
           place: place.name,
           unit: unit || null,
@@ -33,7 +33,7 @@ export function pairFacts({ halves, now, atFirst, since, indicator }: Pair): Fac
     ...gaps,
     {
       id: 'between',
-      number: gapWords(absolute(now)),
+      number: inCell(absolute(now)),
       says: phrase('split.between', {
         a: a.place.name,
         b: b.place.name,
@@ -43,10 +43,6 @@ export function pairFacts({ halves, now, atFirst, since, indicator }: Pair): Fac
       }),
     },
   ];
-}
-
-function gapWords(x: Figure): Wording {
-  return phrase('cell.number', { x });
 }
 
 function signedGap(by: Figure, above: boolean): Figure {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawnPhotograph } from '../../../data/make/drawn-photograph.ts';
 import { writeDeck } from '../../../src/adapters/powerpoint/write-deck.ts';
 import type { Deck, Slide } from '../../../src/domain/slide.ts';
 import { unzip } from '../../opc/unzip.ts';
@@ -192,7 +193,7 @@ describe('a deck that no slide maker may produce', () => {
     [
       'a picture that is none',
       { kind: 'picture', name: 'p', region: { x: 1, y: 1, w: 1, h: 1 }, alt: text('p'), bytes: Buffer.from('GIF89a') },
-      'not a PNG',
+      'neither a PNG nor a JPEG',
     ],
     [
       'a polyline without points',
@@ -205,5 +206,36 @@ describe('a deck that no slide maker may produce', () => {
 
   it('so is a deck without slides', () => {
     expect(() => writeDeck({ ...SAMPLE, slides: [] })).toThrow('a deck has slides');
+  });
+});
+
+describe('a slide with a photograph and arrows', () => {
+  const photograph = drawnPhotograph({ w: 160, h: 120, rectangles: [['#5f6c79', 0, 0, 160, 120]] });
+  const region = { x: 1, y: 2, w: 3.2, h: 1.8 };
+  const stroke = { colour: 'ink', width: 1.9, dash: 'solid' } as const;
+  const written = unzip(
+    writeDeck(
+      deckOf({
+        ...blank,
+        boxes: [
+          { kind: 'picture', name: 'photograph', region, alt: text('A store'), bytes: photograph },
+          { kind: 'shape', name: 'line', shape: 'line', region: { ...region, h: 0 }, stroke, pointed: true },
+          { kind: 'shape', name: 'arrow', shape: 'arrow', region, fill: 'R' },
+        ],
+      }),
+    ),
+  );
+  const drawn = written.get('ppt/slides/slide1.xml')?.toString() ?? '';
+
+  it('keeps the JPEG as it is, cropped to its place: of 120 lines 30 are too many', () => {
+    expect(written.get('ppt/media/image1.jpeg')?.equals(photograph)).toBe(true);
+    expect(written.get('[Content_Types].xml')?.toString()).toContain('Extension="jpeg" ContentType="image/jpeg"');
+    // 160 × 9/16 = 90, so an eighth goes at the top and at the bottom, in thousandths of a per cent.
+    expect(drawn).toContain('<a:srcRect l="0" t="12500" r="0" b="12500"/>');
+  });
+
+  it('ends a line in a head and draws a thick arrow as one shape', () => {
+    expect(all(drawn, /<a:tailEnd type="(\w+)"/g)).toEqual(['triangle']);
+    expect(all(drawn, /prst="(\w+Arrow)"/g)).toEqual(['rightArrow']);
   });
 });

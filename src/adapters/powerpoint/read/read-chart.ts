@@ -1,5 +1,6 @@
 import type { Cell } from '../../../domain/cell.ts';
 import type { PresentedChart, PresentedSeries } from '../../../domain/presentation.ts';
+import { onceFromTheRight } from '../../../domain/urdu-type.ts';
 import type { Workbook } from '../../../domain/workbook.ts';
 import type { Inflate } from '../../../sheet/inflate.ts';
 import type { Parts } from '../../../sheet/parts.ts';
@@ -25,9 +26,9 @@ export async function readChart(parts: Parts, part: string, inflate: Inflate): P
   const series: RawSeries[] = [];
   const texts: string[] = [];
   let now: RawSeries | undefined;
-  let within: typeof TX | typeof CAT | typeof VAL | undefined;
+  let within: number | undefined;
   let point = 0;
-  let reading: typeof V | typeof F | typeof T | undefined;
+  let reading: number | undefined;
   let piece: string[] = [];
   let paragraph: string[] = [];
 
@@ -55,7 +56,7 @@ export async function readChart(parts: Parts, part: string, inflate: Inflate): P
       const text = piece.join('');
       if (element === reading) reading = undefined;
       if (element === T) paragraph.push(text);
-      else if (element === PARAGRAPH && paragraph.length > 0) texts.push(paragraph.join(''));
+      else if (element === PARAGRAPH && paragraph.length > 0) texts.push(onceFromTheRight(paragraph.join('')));
       else if (element === F && within === VAL && now) now.reference = text;
       else if (element === V && now) {
         if (within === TX) now.name = text;

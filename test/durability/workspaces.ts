@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type AtRest, atRest } from './at-rest.ts';
 import { type Case, QUERY } from './cases.ts';
@@ -27,7 +26,7 @@ export class Workspaces {
   readonly #program: CompiledProgram;
   readonly #folder = mkdtempSync(join(tmpdir(), 'stocktake-durability-'));
   readonly #prepared = new Map<string, Promise<Prepared>>();
-  #sample: string | undefined;
+  readonly #samples = new Map<string, Promise<string>>();
   #copies = 0;
 
   constructor(program: CompiledProgram) {
@@ -47,15 +46,15 @@ export class Workspaces {
 
   async #prepare({
     id,
+    unit = 'punjab-smu',
     words: asked,
     before = [],
     arrange,
     holds = () => undefined,
     fromNothing,
   }: Case): Promise<Prepared> {
-    this.#sample ??= await this.#made();
-    const found = fromNothing ? this.#fresh() : this.#copyOf(this.#sample);
-    const query = fromNothing ? '' : await this.#firstQuery(this.#sample);
+    const found = fromNothing ? this.#fresh() : this.#copyOf(await this.#sample(unit));
+    const query = [asked, ...before].flat().includes(QUERY) ? await this.#firstQuery(found) : '';
     const worded = (words: readonly string[]) => words.map((word) => (word === QUERY ? query : word));
     for (const words of before) await this.#must(worded(words), found);
     await arrange?.(found);
@@ -75,9 +74,15 @@ export class Workspaces {
     };
   }
 
-  async #made(): Promise<string> {
+  #sample(unit: string): Promise<string> {
+    const known = this.#samples.get(unit) ?? this.#made(unit);
+    this.#samples.set(unit, known);
+    return known;
+  }
+
+  async #made(unit: string): Promise<string> {
     const folder = this.#fresh();
-    await this.#must(['init', '.', '--unit', 'punjab-smu'], folder);
+    await this.#must(['init', '.', '--unit', unit], folder);
     return folder;
   }
 
@@ -105,46 +110,4 @@ export class Workspaces {
     cpSync(folder, copy, { recursive: true });
     return copy;
   }
-}
-
-/**
- * Looks at a workspace after its command was disturbed. Throws where anything in it is neither as the command found it
- * nor as it leaves it: every file for itself, every table of the memory for itself.
- */
-export async function nothingLost({ before, after, holds }: Prepared, folder: string): Promise<AtRest> {
-  const now = await atRest(folder);
-  holds(folder);
-  for (const part of ['files', 'rows'] as const) {
-    const names = new Set([...Object.keys(before[part]), ...Object.keys(now[part])]);
-    for (const name of names) {
-      const [was, is, willBe] = [before, now, after].map((rest) => rest[part][name]);
-      if (!isDeepStrictEqual(is, was) && !isDeepStrictEqual(is, willBe)) {
-        throw new Error(`${name} is neither as before nor as after: ${JSON.stringify({ was, is, willBe })}`);
-      }
-    }
-  }
-  return now;
-}
-
-/**
- * Runs the command again where it was disturbed. Throws unless the workspace is then as if nothing had been. Where all had
- * been done already the command may say so instead, in one line.
- */
-export async function completes(prepared: Prepared, folder: string, program: CompiledProgram): Promise<void> {
-  const wasDone = difference(prepared.after, await atRest(folder)).length === 0;
-  const { code, stderr } = await program.run(prepared.words, { cwd: folder });
-  const different = difference(prepared.after, await atRest(folder));
-  const saysSo = wasDone && code === 3 && /^[^\n]+\n$/.test(stderr);
-  if (different.length === 0 && (code === prepared.undisturbed.code || saysSo)) return;
-  throw new Error(
-    `run again it ended with ${code}: ${stderr}; not as without the disturbance: ${different.join(', ')}`,
-  );
-}
-
-/** Files and tables in which a workspace differs from another. */
-function difference(expected: AtRest, is: AtRest): string[] {
-  return (['files', 'rows'] as const).flatMap((part) => {
-    const names = new Set([...Object.keys(expected[part]), ...Object.keys(is[part])]);
-    return [...names].filter((name) => !isDeepStrictEqual(expected[part][name], is[part][name]));
-  });
 }
