@@ -24,8 +24,12 @@ export async function writeFileWhole(
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
   const temporary = temporaryName(folder);
-  const clear = () => rmSync(temporary, { force: true });
-  // An exit in the middle, by Ctrl-C for one, leaves nothing behind.
+  // An exit in the middle, by Ctrl-C for one, leaves nothing behind; on Windows what is still open stays for later.
+  const clear = () => {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {}
+  };
   process.once('exit', clear);
   try {
     await makeFolder(folder);
