@@ -69,13 +69,17 @@ describe('a fault in the set-up ends 3 with one line, and no stack', () => {
     ],
     [
       'a narrative about no priority',
-      change('stocktakes/2015-Q2.yaml', '  textbooks:', '  textboks:'),
+      change('stocktakes/2015-Q2.yaml', '  textbooks:\n    why:', '  textboks:\n    why:'),
       ['build'],
       /“textboks”, .* Did you mean textbooks\?/,
     ],
     [
       'a title that does not fit',
-      change('stocktakes/2015-Q2.yaml', '  textbooks:', `  textbooks:\n    title: ${'x'.repeat(130)}`),
+      change(
+        'stocktakes/2015-Q2.yaml',
+        '  textbooks:\n    why:',
+        `  textbooks:\n    title: ${'x'.repeat(130)}\n    why:`,
+      ),
       ['build'],
       /2015-Q2\.yaml:\d+: narrative\.textbooks\.title is too long: at most 120 characters/,
     ],
