@@ -8,7 +8,16 @@ import { workspaceAt } from './sample.ts';
 
 const INPUT = { unit: 'punjab-smu', by: 'Head of Unit' };
 
-const WHOLE = ['.stocktake', 'README.md', 'register.xlsx', 'returns', 'stocktakes', 'unit.schema.json', 'unit.yaml'];
+const WHOLE = [
+  '.stocktake',
+  'README.md',
+  'register.xlsx',
+  'returns',
+  'stocktakes',
+  'unit.schema.json',
+  'unit.yaml',
+  'visits',
+];
 
 /** A process that has ended: its number is free. */
 const ENDED = 4_194_303;
