@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forChiefOnly } from './audience.ts';
 import { CalendarDate } from './calendar-date.ts';
 import { Identifier } from './identifier.ts';
 import { LIGHTS } from './light.ts';
@@ -125,6 +126,25 @@ export const DeliveryChain = z.strictObject({
 });
 export type DeliveryChain = z.infer<typeof DeliveryChain>;
 
+/** What the unit writes for the executive alone; it stands in the brief and in no document that a department sees. */
+const Brief = z.strictObject({
+  headline: z.string().max(200).optional().describe('Replaces the headline the program would write'),
+  questions: z
+    .array(
+      z.strictObject({
+        of: Identifier.optional().describe('Department that is asked, by id'),
+        priority: Identifier.optional().describe('Priority it is about, by id'),
+        text: z.string().min(1).max(200),
+      }),
+    )
+    .default([])
+    .describe('Questions suggested to the executive; the program adds those that follow from the numbers'),
+  sensitive: z
+    .array(z.strictObject({ priority: Identifier.optional(), text: z.string().min(1).max(300) }))
+    .default([])
+    .describe('What the executive should know and not read aloud'),
+});
+
 /**
  * What the unit enters for one meeting, kept as `stocktakes/<period>.yaml`.
  *
@@ -161,6 +181,12 @@ export const Agenda = z
     visitFacts: z.array(VisitFact).max(4).default([]),
     chains: z.record(Identifier, DeliveryChain).default({}).describe('Delivery chains, by priority id'),
     narrative: z.record(Identifier, Narrative).default({}).describe('By priority id'),
+    correctionsBy: CalendarDate.optional().describe('Day by which Secretaries tell the unit of an error in a pre-read'),
+    readyFor: z
+      .record(Identifier, z.array(z.string().min(1).max(160)))
+      .default({})
+      .describe('What each department should come ready to answer, by department id'),
+    brief: forChiefOnly(Brief).optional().describe('For the executive alone'),
   })
   .describe('What the unit enters for one stocktake');
 export type Agenda = z.infer<typeof Agenda>;

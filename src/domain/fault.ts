@@ -18,6 +18,8 @@ export type FaultCode =
   | 'database-in-use'
   | 'bad-template'
   | 'no-office'
+  | 'no-browser'
+  | 'archive-damaged'
   | 'no-font';
 
 /**

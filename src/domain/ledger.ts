@@ -131,6 +131,61 @@ const DeckBuilt = z.strictObject({
   provenance: z.string().length(64).optional(),
 });
 
+/** A figure as a pre-read prints it. */
+const PrintedFigure = z.strictObject({
+  /** Indicator and place, as `seriesKey` joins them with a slash: participation/punjab. */
+  id: z.string().min(1),
+  /** "Children in school, Punjab" */
+  name: z.string().min(1),
+  shown: z.string(),
+});
+
+/** A department's pre-read that was made, when its figures or words differ from the one before. */
+const PreReadMade = z.strictObject({
+  kind: z.literal('pre-read'),
+  period: Period,
+  department: Identifier,
+  /** SHA-256 over the canonical JSON of everything that the pre-read says: what a reply is bound to. */
+  sha256: z.string().length(64),
+  figures: z.array(PrintedFigure),
+});
+export type PreReadMade = z.infer<typeof PreReadMade>;
+
+/** What a department answered to its pre-read. */
+const Reply = z.strictObject({
+  kind: z.literal('reply'),
+  period: Period,
+  department: Identifier,
+  /** Hash of the pre-read that it answers. */
+  preRead: z.string().length(64),
+  /** Remarks, each on a priority or, where null, on the whole. */
+  comments: z.array(z.strictObject({ priority: Identifier.nullable(), text: z.string().min(1) })),
+  corrections: z.array(
+    z.strictObject({
+      /** The figure, as the pre-read names it. */
+      figure: z.string().min(1),
+      printed: z.string(),
+      correct: z.string().min(1),
+      reason: z.string().default(''),
+    }),
+  ),
+  /** The office that agrees with the figures; null where nobody signed. */
+  signedOff: z.strictObject({ by: z.string().min(1), on: CalendarDate }).nullable(),
+  file: KeptFile,
+});
+export type Reply = z.infer<typeof Reply>;
+
+/** A stocktake, or a past presentation, that was filed in the archive. */
+const Archived = z.strictObject({
+  kind: z.literal('archived'),
+  period: Period,
+  /** Number of the record, and its hash. */
+  record: z.int().positive(),
+  sha256: z.string().length(64),
+  origin: z.enum(['computed', 'imported']),
+});
+export type Archived = z.infer<typeof Archived>;
+
 /** What can be entered in the unit's ledger. */
 export const LedgerContent = z.discriminatedUnion('kind', [
   PolicySet,
@@ -143,6 +198,9 @@ export const LedgerContent = z.discriminatedUnion('kind', [
   DirectiveReport,
   Paper,
   DeckBuilt,
+  PreReadMade,
+  Reply,
+  Archived,
 ]);
 export type LedgerContent = z.infer<typeof LedgerContent>;
 export type LedgerKind = LedgerContent['kind'];
