@@ -6,5 +6,7 @@ export default defineConfig({
     setupFiles: ['test/no-console.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Of two cores the runner would leave one idle.
+    maxWorkers: '100%',
   },
 });

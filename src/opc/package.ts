@@ -12,12 +12,18 @@ const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml
 export class Package {
   /** The package's own relationships: where a reader starts. */
   readonly relations = new Relations('/');
+  readonly #pack: (content: string) => Packed;
   readonly #entries: ZipEntry[] = [];
   readonly #defaults = new Map([
     ['rels', RELATIONS_TYPE],
     ['xml', 'application/xml'],
   ]);
   readonly #overrides = new Map<string, string>();
+
+  /** XML parts are compressed, or kept as `pack` says: a package that goes into another is compressed there, as a whole. */
+  constructor(pack: (content: string) => Packed = deflated) {
+    this.#pack = pack;
+  }
 
   /**
    * Adds a part under an absolute name (`/ppt/slides/slide1.xml`), with its relationships when it has any.
@@ -27,21 +33,21 @@ export class Package {
   add(name: string, contentType: string, content: Xml | Packed, relations?: Relations): void {
     if (name.endsWith('.xml')) this.#overrides.set(name, contentType);
     else this.#defaults.set(name.slice(name.lastIndexOf('.') + 1), contentType);
-    this.#entries.push(entry(name, content));
-    if (relations && !relations.empty) this.#entries.push(entry(relations.name, relations.xml()));
+    this.#entries.push(this.#entry(name, content));
+    if (relations && !relations.empty) this.#entries.push(this.#entry(relations.name, relations.xml()));
   }
 
   /** Adds a part of another package as it stood there, its relationships among them, which have no entry of their own. */
   addRaw(name: string, contentType: string, content: Packed): void {
     if (contentType !== RELATIONS_TYPE) this.#overrides.set(name, contentType);
-    this.#entries.push(entry(name, content));
+    this.#entries.push(this.#entry(name, content));
   }
 
   /** Everything the finished file holds. The content types come first, as readers that stream expect. */
   entries(): readonly ZipEntry[] {
     return [
-      entry('/[Content_Types].xml', this.#contentTypes()),
-      entry(this.relations.name, this.relations.xml()),
+      this.#entry('/[Content_Types].xml', this.#contentTypes()),
+      this.#entry(this.relations.name, this.relations.xml()),
       ...this.#entries,
     ];
   }
@@ -58,8 +64,8 @@ export class Package {
         ${Array.from(this.#overrides, ([part, type]) => xml`<Override PartName="${part}" ContentType="${type}"/>`)}
       </Types>`;
   }
-}
 
-function entry(name: string, content: Xml | Packed): ZipEntry {
-  return { name: name.slice(1), packed: content instanceof Xml ? deflated(xmlDocument(content)) : content };
+  #entry(name: string, content: Xml | Packed): ZipEntry {
+    return { name: name.slice(1), packed: content instanceof Xml ? this.#pack(xmlDocument(content)) : content };
+  }
 }

@@ -4,7 +4,7 @@ import { pictureSize } from '../../domain/picture-size.ts';
 import type { Deck, Region, Slide } from '../../domain/slide.ts';
 import type { Package } from '../../opc/package.ts';
 import { Relations } from '../../opc/relations.ts';
-import { stored } from '../../opc/zip.ts';
+import { deflated, stored } from '../../opc/zip.ts';
 import { chartPart } from './chart-part.ts';
 import { chartSheet } from './chart-sheet.ts';
 import { chartWorkbook } from './chart-workbook.ts';
@@ -75,7 +75,7 @@ function chartAdder(file: Package, language: string): (chart: Chart, region: Reg
     const workbookRelation = relations.to('package', workbook);
     const drawing = { chart, sheet, width: region.w, height: region.h, language, scale: ground.move?.scale ?? 1 };
     file.add(name, PART_TYPE.chart, inInks(chartPart(drawing, workbookRelation), ground), relations);
-    file.add(workbook, PART_TYPE.workbook, stored(chartWorkbook(sheet)));
+    file.add(workbook, PART_TYPE.workbook, deflated(chartWorkbook(sheet)));
     return name;
   };
 }
