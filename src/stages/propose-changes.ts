@@ -1,10 +1,12 @@
 import type { NewEntry, Store } from '../adapters/database/store.ts';
 import type { WorkspaceFolder } from '../adapters/files/workspace-folder.ts';
 import type { AgreedDifference } from '../domain/agreed-differences.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Finding } from '../domain/finding.ts';
 import { entriesOf, type LedgerEntry, type Proposal } from '../domain/ledger.ts';
 import { firstPolicy, type PolicyInForce, policyInForce } from '../domain/policy.ts';
+import { proposalsOf } from '../domain/proposals.ts';
 import type { Revision } from '../domain/register.ts';
 import type { ReasonCategory, RegisterChange } from '../domain/register-change.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -63,16 +65,21 @@ export async function proposeChanges(
   }
   const policy = policyInForce(unit, ledger);
   if (findings.length > 0) return { outcome: 'refused', proposal: null, differences, findings, policy };
-  const proposal: Proposal = {
-    kind: 'proposal',
-    id: `P${entriesOf(ledger, 'proposal').length + 1}`,
-    changes: [...changes],
-    category,
-    justification: why,
-    evidence: await keepEvidence(evidence, tools),
-    base: revision.number,
-  };
+  const reasoned = { category, justification: why, evidence: await keepEvidence(evidence, tools) };
+  const asked = { kind: 'proposal' as const, changes: [...changes], ...reasoned, base: revision.number };
+  const open = openProposal(asked, by, ledger);
+  if (open) return { outcome: 'proposed', proposal: open, differences, findings, policy };
+  const proposal: Proposal = { ...asked, id: `P${entriesOf(ledger, 'proposal').length + 1}` };
   const entered = [...firstPolicy(unit, ledger), proposal].map((content): NewEntry => ({ at, by, content }));
   await store.enter(entered, lastEntry);
   return { outcome: 'proposed', proposal, differences, findings, policy };
+}
+
+/** The same proposal of the same office, where it is open: who does not know how the command ended gives it again. */
+function openProposal(asked: Omit<Proposal, 'id'>, by: string, ledger: readonly LedgerEntry[]): Proposal | undefined {
+  const same = proposalsOf(ledger).find(({ proposal, verdict }) => {
+    const { id: _, ...content } = proposal.content;
+    return verdict === null && proposal.by === by && canonicalJson(content) === canonicalJson(asked);
+  });
+  return same?.proposal.content;
 }

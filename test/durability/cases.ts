@@ -78,7 +78,7 @@ export const CASES: readonly Case[] = [
     before: [PROPOSE],
     words: ['baseline', 'approve', 'P1', '--by', 'Chief Secretary'],
   },
-  { id: 'begin', words: ['begin'] },
+  { id: 'begin', words: ['begin', '--period', '2015-Q3'] },
   { id: 'register export', words: ['register', 'export', '--output', 'plan.xlsx'] },
   { id: 'check --mark-up', words: ['check', '--mark-up', 'marked'] },
   { id: 'chart', words: ['chart', 'participation', '--output', 'chart.pptx'] },

@@ -56,7 +56,8 @@ async function cameOf(
     if (how !== 'kill' && left.length > 0 && !/^(rm|unlink)/.test(call)) {
       throw new Error(`it left behind ${left.join(', ')}`);
     }
-    await completes(prepared, folder, program);
+    // What met a failure and was done all the same is not done again.
+    if (how === 'kill' || said !== '') await completes(prepared, folder, program);
     return { said, problem: null };
   } catch (cause) {
     return { said, problem: `${cause instanceof Error ? cause.message : String(cause)} (in ${folder})` };

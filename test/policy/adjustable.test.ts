@@ -77,6 +77,15 @@ describe('under an adjustable policy', () => {
     expect(verified.stdout).toContain(`The head ${firstHead} is revision 1.`);
   });
 
+  it('a proposal given again while it is open is the same one, and another office’s is another', async () => {
+    const path = await workspaceUnder('adjustable');
+    const ids = [];
+    for (const by of ['Secretary, School Education', 'Secretary, School Education', 'Secretary, Health']) {
+      ids.push((await jsonOf(path, ...PROPOSE, '--by', by)).proposal.id);
+    }
+    expect(ids).toEqual(['P1', 'P1', 'P2']);
+  });
+
   it('both ratings stand until a stocktake was locked after the change', { timeout: 180_000 }, async () => {
     const path = await workspaceUnder('adjustable');
     await rebase(path);
