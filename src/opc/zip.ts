@@ -15,6 +15,8 @@ export interface ZipEntry {
   /** Path inside the archive, ASCII, without a leading slash. */
   readonly name: string;
   readonly packed: Packed;
+  /** Marks a program, for the systems that ask; a part of a document is none. */
+  readonly executable?: boolean;
 }
 
 /**
@@ -78,12 +80,16 @@ const DATE = 0x21;
 const LOCAL = 30;
 const CENTRAL = 46;
 const END = 22;
+/** Made by a program of version 2.0 on Unix, whose modes stand in the upper half of the external attributes. */
+const MADE_ON_UNIX = 0x0314;
+/** -rwxr-xr-x */
+const PROGRAM_MODE = 0o100755 * 0x10000;
 
 /** Writes an archive: entries in the order given, no directory entries, fixed dates, so equal content is equal bytes. */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
   assert(entries.length < 0xffff, 'a ZIP without extensions holds at most 65,534 entries');
   assert(new Set(entries.map((entry) => entry.name)).size === entries.length, 'a ZIP entry is named twice');
-  const named = entries.map((entry) => ({ name: Buffer.from(entry.name, 'latin1'), packed: entry.packed }));
+  const named = entries.map((entry) => ({ ...entry, name: Buffer.from(entry.name, 'latin1') }));
   const bodies = named.reduce((sum, { name, packed }) => sum + LOCAL + name.length + packed.data.length, 0);
   const directory = named.reduce((sum, { name }) => sum + CENTRAL + name.length, 0);
   assert(bodies + directory < 0xffffffff, 'a ZIP without extensions holds less than 4 GB');
@@ -91,9 +97,10 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
 
   let at = 0;
   let central = bodies;
-  for (const { name, packed } of named) {
+  for (const { name, packed, executable } of named) {
     out.writeUInt32LE(0x02014b50, central);
-    out.writeUInt16LE(20, central + 4);
+    out.writeUInt16LE(executable ? MADE_ON_UNIX : 20, central + 4);
+    out.writeUInt32LE(executable ? PROGRAM_MODE : 0, central + 38);
     writeFacts(out, central + 6, name.length, packed);
     out.writeUInt32LE(at, central + 42);
     out.set(name, central + CENTRAL);
