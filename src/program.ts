@@ -1,71 +1,48 @@
 import { Command, CommanderError } from 'commander';
 import type { z } from 'zod';
-import { addFindings } from './commands/answers.ts';
-import { addBaseline } from './commands/baseline.ts';
-import { addBegin } from './commands/begin.ts';
-import { addBlank } from './commands/blank.ts';
-import { addBrand } from './commands/brand.ts';
-import { addBuild } from './commands/build.ts';
-import { addCalendar } from './commands/calendar.ts';
-import { addChart } from './commands/chart.ts';
-import { addCheck } from './commands/check.ts';
-import { addChecks } from './commands/checks.ts';
-import { addClose } from './commands/close.ts';
-import { type CommonOptions, EXIT_CODES, type Run } from './commands/define.ts';
-import { addDirectives } from './commands/directives.ts';
-import { addExtract } from './commands/extract.ts';
-import { addHandout } from './commands/handout.ts';
-import { addInit } from './commands/init.ts';
-import { addLayout } from './commands/layout.ts';
+import { type AddCommand, type CommonOptions, EXIT_CODES, type Run } from './commands/define.ts';
 import { lineWidth, printable } from './commands/page.ts';
-import { addPapers } from './commands/papers.ts';
-import { addRate } from './commands/rate.ts';
-import { addReceive } from './commands/receive.ts';
-import { addRegister } from './commands/register.ts';
-import { addRemind } from './commands/remind.ts';
-import { addRoadblocks } from './commands/roadblocks.ts';
-import { addScope } from './commands/scope.ts';
-import { addScorecard } from './commands/scorecard.ts';
-import { addSelfCheck } from './commands/selfcheck.ts';
-import { addStatus } from './commands/status.ts';
-import { addTrace } from './commands/trace.ts';
-import { addWeekly } from './commands/weekly.ts';
 import { complaintOf } from './complaint.ts';
 import { issueSentence } from './domain/issue-words.ts';
 import { openWorkspace } from './open-workspace.ts';
 import type { Progress } from './progress.ts';
 
-/** The commands, in the order of the help. */
-const COMMANDS = [
-  addInit,
-  addRegister,
-  addBaseline,
-  addCalendar,
-  addBegin,
-  addBlank,
-  addReceive,
-  addStatus,
-  addRemind,
-  addLayout,
-  addCheck,
-  addChecks,
-  addFindings,
-  addRate,
-  addChart,
-  addClose,
-  addBuild,
-  addBrand,
-  addHandout,
-  addWeekly,
-  addTrace,
-  addDirectives,
-  addRoadblocks,
-  addPapers,
-  addScope,
-  addScorecard,
-  addExtract,
-  addSelfCheck,
-];
+/**
+ * The commands, in the order of the help. A command line loads the one that it names; all of them where it names none.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  init: async () => (await import('./commands/init.ts')).addInit,
+  register: async () => (await import('./commands/register.ts')).addRegister,
+  baseline: async () => (await import('./commands/baseline.ts')).addBaseline,
+  calendar: async () => (await import('./commands/calendar.ts')).addCalendar,
+  begin: async () => (await import('./commands/begin.ts')).addBegin,
+  blank: async () => (await import('./commands/blank.ts')).addBlank,
+  receive: async () => (await import('./commands/receive.ts')).addReceive,
+  status: async () => (await import('./commands/status.ts')).addStatus,
+  remind: async () => (await import('./commands/remind.ts')).addRemind,
+  layout: async () => (await import('./commands/layout.ts')).addLayout,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  checks: async () => (await import('./commands/checks.ts')).addChecks,
+  findings: async () => (await import('./commands/answers.ts')).addFindings,
+  rate: async () => (await import('./commands/rate.ts')).addRate,
+  chart: async () => (await import('./commands/chart.ts')).addChart,
+  close: async () => (await import('./commands/close.ts')).addClose,
+  build: async () => (await import('./commands/build.ts')).addBuild,
+  brand: async () => (await import('./commands/brand.ts')).addBrand,
+  handout: async () => (await import('./commands/handout.ts')).addHandout,
+  weekly: async () => (await import('./commands/weekly.ts')).addWeekly,
+  preread: async () => (await import('./commands/preread.ts')).addPreRead,
+  replies: async () => (await import('./commands/replies.ts')).addReplies,
+  trace: async () => (await import('./commands/trace.ts')).addTrace,
+  directives: async () => (await import('./commands/directives.ts')).addDirectives,
+  roadblocks: async () => (await import('./commands/roadblocks.ts')).addRoadblocks,
+  papers: async () => (await import('./commands/papers.ts')).addPapers,
+  archive: async () => (await import('./commands/archive.ts')).addArchive,
+  scope: async () => (await import('./commands/scope.ts')).addScope,
+  scorecard: async () => (await import('./commands/scorecard.ts')).addScorecard,
+  extract: async () => (await import('./commands/extract.ts')).addExtract,
+  selfcheck: async () => (await import('./commands/selfcheck.ts')).addSelfCheck,
+};
 
 /** What a run of the program speaks to. */
 export interface Terminal {
@@ -84,7 +61,8 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
   const complain = (text: string) => terminal.err(`${printable(text)}\n`);
 
   // Runs one action: input through its schema, progress while it works, its result as text or JSON.
-  const run: Run = async (action, options, input, show) => {
+  const run: Run = async (given, options, input, show) => {
+    const action = typeof given === 'function' ? await given() : given;
     const parsed = action.input.safeParse(input);
     if (!parsed.success) throw new CommanderError(2, 'stocktake.input', wrongInput(parsed.error, options));
     const { workspace, close } = openWorkspace(options.workspace, progress.step, terminal.now);
@@ -113,7 +91,9 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
       outputError: (text, write) => write(`${oneLine(text)} `),
     })
     .exitOverride();
-  for (const add of COMMANDS) add(program, run);
+  const named = words.find((word) => !word.startsWith('-')) ?? '';
+  const wanted = Object.hasOwn(COMMANDS, named) ? [COMMANDS[named]] : Object.values(COMMANDS);
+  for (const load of wanted) (await load?.())?.(program, run);
 
   try {
     await program.parseAsync(words, { from: 'user' });

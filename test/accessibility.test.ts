@@ -32,7 +32,7 @@ async function build(folder: string, unit: string) {
   const measure = await tools.measure();
   const inLanguage = async (language: 'en' | 'ur') => {
     const spoken = { ...stocktake, unit: { ...stocktake.unit, language } };
-    const { deck } = compose(spoken, order, { texts: tools.texts(language), measure });
+    const { deck } = compose(spoken, order, { texts: await tools.texts(language), measure });
     return { deck, slides: slidesOf(await tools.writeDeck(deck)) };
   };
   const decks = { en: await inLanguage('en'), ur: await inLanguage('ur') };

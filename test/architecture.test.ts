@@ -21,7 +21,10 @@ const LAW: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['domain'],
     packages: ['node:', 'canvas', 'chartjs-node-canvas', 'chart.js', '@napi-rs/canvas', '@expo-google-fonts/arimo'],
   },
+  'adapters/objects': { folders: ['domain'], packages: ['node:'] },
+  'adapters/papers': { folders: ['domain', 'sheet'], packages: [] },
   'adapters/office': { folders: ['domain', 'opc', 'sheet'], packages: ['node:'] },
+  'adapters/browser': { folders: ['domain'], packages: ['node:'] },
   'adapters/text': { folders: ['domain'], packages: ['node:', 'handlebars', 'yaml'] },
   'adapters/database': { folders: ['domain'], packages: ['node:', 'libsql', 'kysely', 'zod'] },
   stages: {

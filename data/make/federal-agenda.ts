@@ -68,6 +68,25 @@ export const FEDERAL_AGENDAS: readonly z.input<typeof Agenda>[] = [
     version: 1,
     next: 'May 2018',
     seen: '6 February',
+    correctionsBy: '2018-02-09',
+    readyFor: {
+      'power-division': ['The new date on which the river is diverted at Suki Kinari, and what it rests on'],
+      communications: ['How many of the ninety claims near Kundian are decided'],
+      railways: ['A report on the loan for Main line 1, in writing'],
+      maritime: ['Who pays the duty on the pumps for Gwadar’s water'],
+    },
+    brief: {
+      questions: [
+        { of: 'railways', text: 'When did you last speak to the lender, and what was said?' },
+        { of: 'maritime', text: 'What does a day of those pumps in the port cost?' },
+      ],
+      sensitive: [
+        {
+          text: 'The lender has told the Ministry of Finance that it waits for the tariff; Power does not know that yet.',
+        },
+        { text: 'Nine of the claims near Kundian will be refused; the owners have not been told.' },
+      ],
+    },
     given: '2017-11-08',
     decisions: [
       {

@@ -67,6 +67,23 @@ export const KP_AGENDAS: readonly z.input<typeof Agenda>[] = [
     version: 1,
     next: 'August 2015',
     seen: '10 February',
+    correctionsBy: '2015-02-13',
+    readyFor: {
+      schools: ['Which of the 112 schools have had no teacher for more than a year?'],
+      health: ['What the seven missing medicines would cost outside the framework contract'],
+      energy: ['Which villages have signed for a micro plant, and which refuse'],
+      'local-government': ['Who prints the forms on which births are registered'],
+    },
+    brief: {
+      questions: [
+        { of: 'schools', priority: 'teachers-posted', text: 'Which member asked for each of the last ten postings?' },
+        { of: 'energy', text: 'Is the buyer’s dispute a reason or an excuse?' },
+      ],
+      sensitive: [
+        { text: 'Twelve of the 112 schools lie where a by-election is due in March; name no school in the room.' },
+        { text: 'Health and Local Government each say in private that the other is to pay for the forms.' },
+      ],
+    },
     given: '2014-08-20',
     decisions: [
       {

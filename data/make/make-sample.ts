@@ -1,6 +1,7 @@
 import { writeRegister } from '../../src/adapters/excel/write-register.ts';
 import { writeReturn } from '../../src/adapters/excel/write-return.ts';
 import { indexRegister } from '../../src/domain/register.ts';
+import { correctedReturn } from './late-return.ts';
 import type { Sample } from './sample-plan.ts';
 import { sampleRegister } from './sample-register.ts';
 import { sampleReturn } from './sample-returns.ts';
@@ -27,6 +28,10 @@ export async function makeSample(folder: string, sample: Sample): Promise<void> 
       const bytes = await writeReturn(sampleReturn(sample, id, period, index));
       files.set(`returns/${period}/${id}.xlsx`, bytes);
     }
+  }
+  for (const late of sample.late ?? []) {
+    const sent = sampleReturn(sample, late.department, late.period, index);
+    files.set(`late/${late.period}/${late.department}.xlsx`, await writeReturn(correctedReturn(sent, late)));
   }
   await writeWorkspace(folder, files);
 }

@@ -92,6 +92,30 @@ export const PUNJAB_STOCKTAKES: readonly z.input<typeof Agenda>[] = [
     version: 3,
     next: 'November 2015',
     seen: '6 August',
+    correctionsBy: '2015-08-10',
+    readyFor: {
+      'school-education': ['Who carries the books from the store to the school?'],
+      health: ['Which of the 18 medicines have a price contract on the day of the meeting?'],
+      'local-government': ['When do the weighbridges give figures of this quarter?'],
+      'public-health-engineering': ['Cost and time to repair the pumps of 1,150 schools'],
+    },
+    brief: {
+      questions: [
+        {
+          of: 'school-education',
+          priority: 'textbooks',
+          text: 'The return says 94% of the books are delivered, and in nine of twelve schools there were none. Whose count is right?',
+        },
+        { of: 'health', priority: 'medicines-in-stock', text: 'Would you sign for payment on receipt tomorrow?' },
+      ],
+      sensitive: [
+        {
+          priority: 'textbooks',
+          text: 'The contract for delivery is before the court; say nothing of how it may end.',
+        },
+        { text: 'Finance has agreed to the Rs 95 million by telephone and not in writing.' },
+      ],
+    },
     given: '2015-04-15',
     lastDone: 64,
     decisions: [

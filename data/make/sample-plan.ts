@@ -73,6 +73,13 @@ export interface SampleRoadblock {
   readonly level: string;
 }
 
+/** A return that came after its period was closed: which one, and the values of whole indicators that it corrects. */
+export interface LateReturn {
+  readonly period: string;
+  readonly department: string;
+  readonly corrected: Readonly<Record<string, number>>;
+}
+
 /** A place and, of a district, its inhabitants in thousands, which only size its denominators. */
 export interface SamplePlace {
   readonly is: Place;
@@ -95,6 +102,8 @@ export interface Sample {
   readonly preparedBy: Readonly<Record<string, string>>;
   /** Returns that nobody has signed off: 2017-Q3/railways. */
   readonly unsigned?: readonly string[];
+  /** Kept apart in `late/`: they are received with a reason, after the period was closed. */
+  readonly late?: readonly LateReturn[];
   /** By department. */
   readonly roadblocks: Readonly<Record<string, readonly SampleRoadblock[]>>;
 }

@@ -68,6 +68,26 @@ export const SINDH_AGENDAS: readonly z.input<typeof Agenda>[] = [
     version: 1,
     next: '24 January 2018',
     seen: '15 December',
+    correctionsBy: '2017-12-18',
+    readyFor: {
+      immunisation: ['Which districts missed more than one child in five, and why'],
+      'mother-child': ['How many facilities have a birth attendant at night'],
+      'district-health': ['Where the second delivery of medicines will go first'],
+      hospitals: ['What 300 nurses by contract cost until June'],
+    },
+    brief: {
+      questions: [
+        { of: 'hospitals', priority: 'nurses-in-post', text: 'Would you withdraw the list of 1,100 and begin again?' },
+        { of: 'district-health', text: 'Which three districts would you visit first?' },
+      ],
+      sensitive: [
+        {
+          priority: 'nurses-in-post',
+          text: 'The petitioners have asked to settle; the offer is open until the hearing.',
+        },
+        { text: 'The union will be at the gate on the day of the meeting.' },
+      ],
+    },
     given: '2017-11-22',
     decisions: [
       {

@@ -60,6 +60,7 @@ export const SINDH: Sample = {
     'district-health': 'Health Information Cell',
     hospitals: 'Statistics Officer, Hospitals',
   },
+  late: [{ period: '2017-10', department: 'mother-child', corrected: { 'four-visits': 50.1 } }],
   roadblocks: {
     immunisation: [
       {
@@ -83,7 +84,7 @@ export const SINDH: Sample = {
   readme: `# sindh-department
 
 The Health Department of Sindh, Pakistan, as a department that has no central unit above it and takes stock of itself each
-month: the Secretary in the chair, four directorates that send the returns, nine priorities, 29 districts, returns for two
+month: the Secretary in the chair, four directorates that send the returns, ten priorities, 29 districts, returns for two
 months. Ratings are shown on three points: Red, Amber, Green.
 
 Real:
@@ -95,6 +96,13 @@ Real:
 Illustrative: everything else. Inhabitants are rounded by hand and only size the counts. All values, targets, paths,
 milestones, decisions, actions, roadblocks, statements and offices are invented. Every slide carries the tag
 "Illustrative data".
+
+\`late/2017-10/mother-child.xlsx\` is a return that came after October was closed: mothers of one town had been registered
+twice. Once the month is closed it is received with that reason, and the annex of the November deck says what changed:
+
+    stocktake close --period 2017-10 --by "Secretary Health"
+    stocktake receive late/2017-10/mother-child.xlsx --period 2017-10 --restates "Mothers of one town were registered twice" \\
+      --by "Secretary Health"
 
 \`npx tsx data/make/make.ts\` makes this folder again, byte for byte.
 `,

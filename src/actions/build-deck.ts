@@ -1,26 +1,22 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { Brand } from '../adapters/powerpoint/brand/brand-base.ts';
+import { isArchived } from '../domain/archive-head.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { type BuildRecord, type Changes, changesBetween } from '../domain/changes.ts';
 import type { Edit, EditOutcome } from '../domain/edit.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Severity } from '../domain/finding.ts';
-import { fontWidth } from '../domain/font-width.ts';
 import { closingOf, entriesOf } from '../domain/ledger.ts';
 import { Period } from '../domain/period.ts';
 import { dayOf } from '../domain/policy.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { ReturnStatus } from '../domain/return.ts';
 import type { ReceivedReturn, Stocktake } from '../domain/stocktake.ts';
-import type { Unit } from '../domain/unit.ts';
 import { buildRecordOf, readBuildRecord, writeBuildRecord } from '../stages/build-record.ts';
-import { compose } from '../stages/compose.ts';
 import { editsIn, joinedEdits } from '../stages/edits.ts';
-import { openBrand } from '../stages/open-brand.ts';
+import { type LapsedSignOff, lapsedSignOffs } from '../stages/lapsed-sign-offs.ts';
+import { makeDeck } from '../stages/make-deck.ts';
 import { openBuiltDeck } from '../stages/open-built-deck.ts';
-import { openPhotographs } from '../stages/open-photographs.ts';
-import { pictureCharts } from '../stages/picture-charts.ts';
-import { readRunningOrder } from '../stages/read-running-order.ts';
 import { refuseUnreasoned } from '../stages/refuse-unreasoned.ts';
 import { defineAction, stocktakeOf, type Workspace } from './define.ts';
 import { handoutOf, printHandoutOf } from './print-handout.ts';
@@ -34,6 +30,8 @@ export interface BuiltDeck {
   readonly status: 'preliminary' | 'final';
   /** Day on which the data were locked; null while they are not. */
   readonly closedOn: CalendarDate | null;
+  /** The archive holds this deck. */
+  readonly archived: boolean;
   /** Of all returns up to the period, since past ones carry the series. */
   readonly findings: Readonly<Record<Severity, number>>;
   /** How many of them are about returns of earlier periods. */
@@ -50,6 +48,8 @@ export interface BuiltDeck {
   readonly unused: readonly string[];
   /** Files that came after their period was closed and without a reason: none is used. */
   readonly late: readonly string[];
+  /** Sign-offs of departments that do not hold any more, since figures changed that were signed. */
+  readonly lapsed: readonly LapsedSignOff[];
   readonly omitted: readonly string[];
   /** Texts that did not fit their box; they stand whole in the notes. */
   readonly cut: readonly string[];
@@ -86,32 +86,20 @@ export const buildDeck = defineAction({
     keepEdits: z.string().min(1).optional().describe('A deck built before, whose rewritten words are to be kept'),
   }),
   async run(workspace, { period: asked, output, brand: template, keepEdits, charts, handout }): Promise<BuiltDeck> {
-    const { folder, tools, onStep } = workspace;
+    const { folder, tools } = workspace;
     const found = await stocktakeOf(workspace, asked);
     const { unit, period, findings } = found;
     refuseUnreasoned(found, folder.at('stocktakes', `${period}.yaml`));
-    const photographs = await openPhotographs(found, folder, tools.preparePhotograph);
-    const stocktake = { ...found, photographs };
+    const edits = await editsOf(workspace, period, keepEdits);
+    const made = await makeDeck(found, workspace, { brand: template, charts, edits });
+    const { stocktake, deck, bytes, report, brand, texts } = made;
 
-    onStep(`composing (${unit.id} ${period})`);
-    const order = await readRunningOrder(unit.deck, folder, tools.templates);
-    const brand = await brandOf(workspace, unit, template);
-    const measure = await tools.measure();
-    const texts = tools.texts(unit.language);
-    const wider = brand ? fontWidth(brand.template.facts.fonts.text) : 1;
-    const { deck: composed, report } = compose(stocktake, order, {
-      texts,
-      measure: (text, pt, bold) => measure(text, pt, bold) * wider,
-      edits: await editsOf(workspace, period, keepEdits),
-    });
-
-    onStep(`rendering (${unit.id} ${period})`);
-    const pictures = (charts ?? unit.charts) === 'picture';
-    const deck = pictures ? await pictureCharts(composed, stocktake, tools.drawChart, brand) : composed;
-    const bytes = await tools.writeDeck(deck, brand ?? undefined);
     const file = output ?? folder.at('output', period, `${unit.id}-${period}.pptx`);
     const before = await readBuildRecord(folder, period);
-    const record = buildRecordOf(stocktake, deck, bytes, tools.sha256);
+    const record = {
+      ...buildRecordOf(stocktake, deck, bytes, tools.sha256),
+      built: { ...(charts && { charts }), ...(template && { brand: folder.nameOf(resolve(template)) }) },
+    };
     await keepBuilt(workspace, stocktake, { file, bytes, record }).catch(async (cause: unknown) => {
       // Who may only read the workspace can build a deck elsewhere; the next build then compares with an older one.
       if (output === undefined || !(cause instanceof Fault)) throw cause;
@@ -131,6 +119,7 @@ export const buildDeck = defineAction({
       slides: deck.slides.length,
       status: stocktake.agenda.status,
       closedOn: closing ? dayOf(closing) : null,
+      archived: before?.deckSha256 === record.deckSha256 && isArchived(stocktake.ledger, period),
       findings: { block: count('block'), query: count('query'), note: count('note') },
       earlierFindings: findings.filter((finding) => !files.has(finding.file)).length,
       notValidated: namesOf(stocktake, 'not-validated'),
@@ -142,6 +131,7 @@ export const buildDeck = defineAction({
         ...(await folder.strayReturns()).map((name) => `${name}: in no period’s folder`),
       ],
       late: stocktake.sinceLocked.late,
+      lapsed: lapsedSignOffs(stocktake),
       omitted: report.omitted,
       cut: report.cut,
       edits: report.edits,
@@ -153,16 +143,6 @@ export const buildDeck = defineAction({
     };
   },
 });
-
-/** The template that is named, or the unit's own; null for the program's look. */
-async function brandOf(
-  { folder, tools }: Workspace,
-  { brand }: Unit,
-  named: string | undefined,
-): Promise<Brand | null> {
-  if (named !== undefined) return openBrand(tools, named, {});
-  return brand ? openBrand(tools, folder.at(...brand.template.split('/')), brand) : null;
-}
 
 /** The edits kept for a period, those of the deck that is named among them, which are kept from now on. */
 async function editsOf(workspace: Workspace, period: Period, file: string | undefined): Promise<readonly Edit[]> {
@@ -176,7 +156,7 @@ async function editsOf(workspace: Workspace, period: Period, file: string | unde
     });
   }
   const edits = joinedEdits(kept, editsIn(presentation, provenance));
-  if (edits.length > 0) await workspace.folder.write(`edits/${period}.yaml`, workspace.tools.editsYaml(edits));
+  if (edits.length > 0) await workspace.folder.write(`edits/${period}.yaml`, await workspace.tools.editsYaml(edits));
   return edits;
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { Agenda } from '../domain/agenda.ts';
 import { CalendarDate, daysBetween } from '../domain/calendar-date.ts';
-import { fontWidth } from '../domain/font-width.ts';
 import type { Period } from '../domain/period.ts';
 import { type ReturnState, returnsStatus } from '../domain/returns-status.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import { stocktakeAfter, usualDays } from '../domain/stocktake-days.ts';
 import { compose } from '../stages/compose.ts';
+import { measuresOn } from '../stages/measures-on.ts';
 import { openBrand } from '../stages/open-brand.ts';
 import { readRunningOrder } from '../stages/read-running-order.ts';
 import { defineAction, stocktakeOf, today } from './define.ts';
@@ -46,14 +46,13 @@ export const buildWeekly = defineAction({
     onStep(`composing (${unit.id} ${on})`);
     const order = await readRunningOrder('weekly', folder, tools.templates);
     const template = unit.brand && folder.at(...unit.brand.template.split('/'));
-    const brand = template && unit.brand ? await openBrand(tools, template, unit.brand) : undefined;
+    const brand = template && unit.brand ? await openBrand(tools, template, unit.brand) : null;
     const measure = await tools.measure();
-    const wider = brand ? fontWidth(brand.template.facts.fonts.text) : 1;
     const { deck, report } = compose(stocktake, order, {
-      texts: tools.texts(unit.language),
-      measure: (text, pt, bold) => measure(text, pt, bold) * wider,
+      texts: await tools.texts(unit.language),
+      ...measuresOn(brand, measure),
     });
-    const bytes = await tools.writeDeck(deck, brand);
+    const bytes = await tools.writeDeck(deck, brand ?? undefined);
     const file = output ?? folder.at('output', 'weekly', `${unit.id}-${on}.pptx`);
     await tools.writeFile(file, bytes);
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { Catalogue } from '../adapters/database/catalogue.ts';
 import type { Store } from '../adapters/database/store.ts';
 import type { WorkspaceFolder } from '../adapters/files/workspace-folder.ts';
+import type { ArchiveFolder } from '../adapters/objects/archive-folder.ts';
 import type { Brand } from '../adapters/powerpoint/brand/brand-base.ts';
 import type { Template } from '../adapters/powerpoint/brand/read-brand.ts';
 import type { PageData } from '../adapters/text/pages.ts';
@@ -19,11 +21,11 @@ import type { Palette } from '../domain/palette.ts';
 import type { Period } from '../domain/period.ts';
 import type { Presentation } from '../domain/presentation.ts';
 import type { Register, Revision } from '../domain/register.ts';
+import type { ReplyForm } from '../domain/reply-form.ts';
 import type { Deck, Inches } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Refusal, Workbook } from '../domain/workbook.ts';
-import { choosePeriod, noRegister, openStocktake } from '../stages/open-stocktake.ts';
 import type { ReceivedFile } from '../stages/take-stock.ts';
 
 /** The adapters an action may use, built once by the command line and handed in. */
@@ -38,8 +40,10 @@ export interface Tools {
   /** Whether a file is a marked-up workbook, or a list of findings, as this program wrote it. */
   readonly isMarkedUp: (bytes: Uint8Array) => Promise<boolean>;
   readonly readPresentation: (bytes: Uint8Array, name: string) => Promise<Presentation | Refusal>;
+  /** Paragraphs of a Word document. */
+  readonly readDocument: (bytes: Uint8Array, name: string) => Promise<readonly string[] | Refusal>;
   /** Words written by hand as the workspace keeps them. */
-  readonly editsYaml: (edits: readonly Edit[]) => string;
+  readonly editsYaml: (edits: readonly Edit[]) => Promise<string>;
   /** Reads a unit's own template. */
   readonly readBrand: (bytes: Uint8Array) => Promise<Template | Refusal>;
   readonly writeDeck: (deck: Deck, brand?: Brand) => Promise<Uint8Array>;
@@ -51,14 +55,17 @@ export interface Tools {
     scale?: number,
     ground?: Palette,
   ) => Promise<Uint8Array>;
+  readonly writeReply: (form: ReplyForm) => Promise<Uint8Array>;
+  /** Prints a page as a tagged PDF of a day; the fault `no-browser` where no program that can is installed. */
+  readonly printPage: (html: string, dated: CalendarDate) => Promise<Uint8Array>;
   /** Prints a deck as PDF; the fault `no-office` where no program that can is installed. */
   readonly printDeck: (deck: Uint8Array) => Promise<Uint8Array>;
   /** A photograph turned, cropped, made smaller and stripped of what the camera noted; named for its faults. */
   readonly preparePhotograph: (bytes: Uint8Array, name: string) => Promise<Uint8Array>;
   readonly measure: () => Promise<(text: string, pt: number, bold: boolean) => Inches>;
-  readonly texts: (language: string) => Texts;
+  readonly texts: (language: string) => Promise<Texts>;
   /** Writes an HTML page from one of the templates that come with the program. */
-  readonly writePage: (name: string, data: PageData) => string;
+  readonly writePage: (name: string, data: PageData) => Promise<string>;
   readonly sha256: (content: Uint8Array | string) => string;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Reads a YAML file through a schema; a fault of the code given names the line that is not as agreed. */
@@ -66,6 +73,21 @@ export interface Tools {
   /** A message as an .eml file that a mail program opens as a draft. */
   readonly messageFile: (message: Message) => string;
   readonly writeFile: (path: string, content: Uint8Array | string) => Promise<void>;
+  /** Writes a ZIP whole, one of its files in memory at a time. */
+  readonly writeZip: (
+    path: string,
+    files: readonly { readonly name: string; readonly read: () => Promise<Uint8Array> }[],
+  ) => Promise<void>;
+  /** Makes a folder and those above it. */
+  readonly makeFolder: (path: string) => Promise<void>;
+  /** Names of the parts in which two presentations differ. */
+  readonly differingParts: (one: Uint8Array, other: Uint8Array) => Promise<string[]>;
+  /** Version of the program. */
+  readonly version: string;
+  /** The archive in a folder; there need be none yet. */
+  readonly openArchive: (path: string) => ArchiveFolder;
+  /** The catalogue of the archive in a file, or in memory; a fresh one takes the place of the one that is there. */
+  readonly openCatalogue: (path: string | null, options?: { readonly fresh?: boolean }) => Promise<Catalogue>;
   /** Folder of the running orders that come with the program. */
   readonly templates: string;
   /** Folder of the sample workspaces that come with the program. */
@@ -116,7 +138,7 @@ export async function agreedIn(workspace: Workspace): Promise<Agreed> {
   const store = await workspace.store();
   const [revisions, ledger] = [await store.revisions(), await store.ledger()];
   const revision = revisions.at(-1);
-  if (!revision) throw noRegister(workspace.folder.path);
+  if (!revision) throw (await import('../stages/open-stocktake.ts')).noRegister(workspace.folder.path);
   return { unit, store, revision, revisions, ledger, lastEntry: ledger.at(-1)?.hash ?? null };
 }
 
@@ -147,6 +169,8 @@ export async function stocktakeAsFound(
   extra: readonly ReceivedFile[] = [],
 ): Promise<Stocktake> {
   const { folder, tools, onStep } = workspace;
+  // Loaded here: checks, ratings and layouts are no burden to an action that takes no stocktake.
+  const { choosePeriod, openStocktake } = await import('../stages/open-stocktake.ts');
   const unit = await folder.unit();
   const period = await choosePeriod(folder, asked);
   const store = await workspace.store();

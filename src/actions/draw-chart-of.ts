@@ -41,7 +41,7 @@ export const drawChartOf = defineAction({
     const { register, unit } = stocktake;
     const indicator = indicatorNamed(register, named).id;
     const place = where === undefined ? unit.place : placeNamed(register, where).id;
-    const chart = composeChart(stocktake, kind, { indicator, place }, tools.texts(unit.language));
+    const chart = composeChart(stocktake, kind, { indicator, place }, await tools.texts(unit.language));
     if (!chart) {
       throw new Fault('no-returns', `there is no value of ${indicator} in ${place} to draw`, {
         remedy: 'Name another place with --place.',

@@ -32,7 +32,7 @@ export const publishExtract = defineAction({
     await tools.writeFile(table, extractTable(extract));
     await tools.writeFile(
       page,
-      tools.writePage('extract/extract.html', extractPage(extract, unit.scale, `${name}.csv`)),
+      await tools.writePage('extract/extract.html', extractPage(extract, unit.scale, `${name}.csv`)),
     );
     return {
       period,

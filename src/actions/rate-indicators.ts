@@ -36,7 +36,7 @@ export const rateIndicators = defineAction({
     const { register, unit, ratings } = stocktake;
     const wantedIndicator = indicator === undefined ? null : indicatorNamed(register, indicator).id;
     const wantedPlace = place === 'all' ? null : place === undefined ? unit.place : placeNamed(register, place).id;
-    const texts = workspace.tools.texts(unit.language).showing(unit.scale);
+    const texts = (await workspace.tools.texts(unit.language)).showing(unit.scale);
     const wanted = [...ratings.values()].filter(
       (rating) =>
         (wantedIndicator === null || rating.indicator === wantedIndicator) &&

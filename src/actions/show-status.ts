@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { isArchived } from '../domain/archive-head.ts';
 import { CalendarDate } from '../domain/calendar-date.ts';
 import { findingId } from '../domain/finding.ts';
 import { type CycleState, type NextStep, nextStep } from '../domain/next-step.ts';
 import { Period } from '../domain/period.ts';
 import { type ReturnState, returnsStatus } from '../domain/returns-status.ts';
 import { cycleStateOf } from '../stages/cycle.ts';
+import { type LapsedSignOff, lapsedSignOffs } from '../stages/lapsed-sign-offs.ts';
 import { choosePeriod } from '../stages/open-stocktake.ts';
 import { defineAction, stocktakeAsFound, today } from './define.ts';
 
@@ -35,6 +37,10 @@ export interface StocktakeStatus extends CycleState {
   readonly altered: readonly string[];
   /** Files of the period that are not used, and why. */
   readonly unused: readonly { readonly file: string; readonly status: string }[];
+  /** Sign-offs of departments that do not hold any more, since figures changed that were signed. */
+  readonly lapsed: readonly LapsedSignOff[];
+  /** The archive holds the stocktake as its last deck has it. */
+  readonly archived: boolean;
   readonly next: NextStep | null;
 }
 
@@ -77,6 +83,8 @@ export const showStatus = defineAction({
       unused: stocktake.returns
         .filter((item) => item.period === period && item.status !== 'used')
         .map(({ returned: { file }, status }) => ({ file, status })),
+      lapsed: lapsedSignOffs(stocktake),
+      archived: isArchived(stocktake.ledger, period),
       next: nextStep(state, on, counts.late + counts.outstanding),
     };
   },

@@ -44,7 +44,7 @@ export const writeReminders = defineAction({
     const { unit, period, agenda, ledger } = stocktake;
     const closing = closingOf(ledger, period);
     const closedOn = closing ? dayOf(closing) : null;
-    const texts = tools.texts(unit.language);
+    const texts = await tools.texts(unit.language);
 
     const written: WrittenReminder[] = [];
     for (const status of returnsStatus(stocktake, agenda, on)) {

@@ -9,7 +9,16 @@ import { defineChart } from './define.ts';
 import { valueAxis } from './parts/axis.ts';
 import { CHART_BOX, plotShares } from './parts/frame.ts';
 import { measuredFigure } from './parts/label-points.ts';
-import { barNames, barSeries, isInside, marginZone, plotBeside, type RankedBar } from './parts/ranked-bars.ts';
+import {
+  barNames,
+  barSeries,
+  isInside,
+  marginZone,
+  nameRoom,
+  plotBeside,
+  type RankedBar,
+  withRoomBelow,
+} from './parts/ranked-bars.ts';
 
 /** Bars that fit at 12 points; of more places the first and the last nine are shown, and the chart says so. */
 const MOST_BARS = 18;
@@ -35,12 +44,13 @@ export const bars = defineChart({
     const ranked = rank(parts, indicator, period);
     const shown = shownOf(ranked);
     const margins = shown.filter((bar) => bar.figure && bar.margin > 0).map((bar) => bar.margin);
-    const names = barNames(shown, NAME_ROOM);
-    const axis = valueAxis(
+    const names = barNames(shown, nameRoom(shown, NAME_ROOM, CHART_BOX.w));
+    const plot = plotBeside(names, shown, { ...CHART_BOX, y: ABOVE, h: CHART_BOX.h - ABOVE - 0.1 });
+    const ends = valueAxis(
       shown.flatMap((bar) => bar.figure?.value ?? []),
       { zero: true },
     );
-    const plot = plotBeside(names, { ...CHART_BOX, y: ABOVE, h: CHART_BOX.h - ABOVE - 0.1 });
+    const axis = withRoomBelow(ends, shown, plot.w);
     const { name, unit } = indicator;
 
     return {

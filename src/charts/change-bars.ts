@@ -7,7 +7,15 @@ import { defineChart } from './define.ts';
 import { valueAxis } from './parts/axis.ts';
 import { plotShares, sizeOf } from './parts/frame.ts';
 import type { Rectangle } from './parts/geometry.ts';
-import { barNames, barSeries, marginZone, plotBeside, type RankedBar, withRoomBelow } from './parts/ranked-bars.ts';
+import {
+  barNames,
+  barSeries,
+  marginZone,
+  nameRoom,
+  plotBeside,
+  type RankedBar,
+  withRoomBelow,
+} from './parts/ranked-bars.ts';
 
 const MARGIN_SIZE = 10.5;
 /** Height of head and subhead, in inches. */
@@ -36,8 +44,8 @@ export const changeBars = defineChart({
     // A column of a slide has no head of its own.
     const head = subject.column ? 0 : HEAD;
     const box: Rectangle = { x: 0, y: head + ABOVE_BARS, w: column.w, h: column.h - ABOVE_BARS };
-    const names = barNames(all, NAME_ROOM);
-    const plot = plotBeside(names, box);
+    const names = barNames(all, nameRoom(all, NAME_ROOM, box.w));
+    const plot = plotBeside(names, all, box);
     const axis = withRoomBelow(ends, all, plot.w);
     const inches = plot.w / (axis.max - axis.min);
     const { indicator, whole, period, since } = changes;

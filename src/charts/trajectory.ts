@@ -22,7 +22,7 @@ export const trajectory = defineChart({
       id: `trajectory-${view.indicator.id}-${view.place.id}`,
       head: headOf(view),
       ...axisStart(axis, view.indicator),
-      alt: altOf(view),
+      alt: wordsFor(view),
       categories: { kind: 'months', months: view.months.map(monthPeriod) },
       axis,
       series,
@@ -31,13 +31,13 @@ export const trajectory = defineChart({
   },
 });
 
-function headOf({ indicator, place }: View): Wording {
+export function headOf({ indicator, place }: View): Wording {
   const { name, unit } = indicator;
   return phrase('chart.head', { name, place: place.name, unit: unit || null });
 }
 
 /** What the chart shows, in words: for those who do not see it. */
-function altOf(view: View): Wording {
+export function wordsFor(view: View): Wording {
   const { indicator, place, rating, forecast, latest, missing } = view;
   return phrase('chart.alt.trajectory', {
     name: indicator.name,

@@ -5,8 +5,9 @@ import type { EditOutcome } from '../domain/edit.ts';
 import type { Period } from '../domain/period.ts';
 import { type AddCommand, asPeriod, type CommonOptions, complete, counted } from './define.ts';
 import { severityCount } from './findings.ts';
+import { lapsedLine } from './lapsed.ts';
 import { setIn } from './page.ts';
-import { lateFileLine } from './status.ts';
+import { lateFileLine, notArchivedLine } from './status.ts';
 
 type Options = CommonOptions & {
   period?: Period;
@@ -66,6 +67,7 @@ export function builtText(built: BuiltDeck, width = 120): string {
     ...names('No data, so not rated', built.noData),
     ...names('Too old to rate', built.stale),
     ...names('No return is used from', built.missing),
+    ...built.lapsed.map((one) => setIn(lapsedLine(one), 0, width)),
     ...list(`Files not used: ${built.unused.length}`, built.unused),
     ...list('Slides left out:', built.omitted),
     ...list('Cut to fit; whole in the notes:', built.cut),
@@ -93,12 +95,13 @@ function editLine({ edit, outcome, now }: EditOutcome): string {
 }
 
 /** What the deck is, and how it stands to the cut-off. */
-function standing({ period, status, closedOn, late }: BuiltDeck): string[] {
+function standing({ period, status, closedOn, archived, late }: BuiltDeck): string[] {
   const close = `stocktake close --period ${period} --by OFFICE`;
   return [
     ...(status === 'preliminary' ? ['Preliminary: every slide carries the watermark.'] : []),
     ...(status === 'final' && !closedOn ? [`Final, but its data are not locked. Lock them with: ${close}`] : []),
     ...(closedOn ? [`Of data locked on ${longDate(closedOn)}.`] : []),
     ...late.map(lateFileLine),
+    ...(closedOn && !archived ? [notArchivedLine(period)] : []),
   ];
 }

@@ -35,6 +35,7 @@ function closedText({ closing, by, already, outstanding, open }: ClosedPeriod, w
         ]
       : []),
     `Next: stocktake build --period ${period}`,
+    `After the meeting: stocktake archive add --period ${period} --by OFFICE`,
   ]
     .map((line) => setIn(line, 0, width))
     .join('\n');

@@ -17,9 +17,12 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
-/** Runs an action on the workspace the options name and prints what `show` makes of its result, in lines of a width. */
+/**
+ * Runs an action on the workspace the options name and prints what `show` makes of its result, in lines of a width. An
+ * action may be loaded when it is run, where its command stands beside others that need much less.
+ */
 export type Run = <I, R>(
-  action: Action<I, R>,
+  action: Action<I, R> | (() => Promise<Action<I, R>>),
   options: CommonOptions,
   input: unknown,
   show: (result: R, width: number) => Shown,

@@ -9,6 +9,7 @@ export function lineWidth(columns: number | undefined): number {
 
 /** Sets a text in by so many spaces and breaks it between words; a word longer than the line is left whole. */
 export function setIn(text: string, spaces: number, width: number): string {
+  if (text.length <= width - spaces) return ' '.repeat(spaces) + text.trim();
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

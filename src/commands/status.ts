@@ -4,6 +4,7 @@ import { longPeriod, type Period } from '../domain/period.ts';
 import { RETURN_STATES } from '../domain/returns-status.ts';
 import { nextLines } from './calendar.ts';
 import { type AddCommand, asPeriod, type CommonOptions, columns, complete, counted } from './define.ts';
+import { lapsedLine } from './lapsed.ts';
 import { setIn } from './page.ts';
 
 export const addStatus: AddCommand = (program, run) => {
@@ -64,13 +65,20 @@ function openWords({ blocks, queries }: StatusOfDepartment): string {
     .join(', ');
 }
 
-function notes({ unused, late, altered }: StocktakeStatus): string[] {
+function notes({ unused, late, altered, lapsed, archived, built, period }: StocktakeStatus): string[] {
   const lines = [
     ...altered.map((file) => `Not as it was locked: ${file}. Put the locked file back.`),
     ...late.map(lateFileLine),
+    ...lapsed.map(lapsedLine),
     ...unused.map(({ file, status }) => `Not used: ${file} (${status.replaceAll('-', ' ')})`),
+    ...(built && !archived ? [notArchivedLine(period)] : []),
   ];
   return lines.length > 0 ? ['', ...lines] : [];
+}
+
+/** What to do with a stocktake whose data are locked and whose deck is built. */
+export function notArchivedLine(period: Period): string {
+  return `Not in the archive yet; file it with: stocktake archive add --period ${period} --by OFFICE`;
 }
 
 /** What to do about a file that was put among the returns of a closed period. */

@@ -11,7 +11,7 @@ export const addTrace: AddCommand = (program, run) => {
       .description(
         'Reads a deck back, edited or not, and says of every number whether it is as it was built, and of which cell.',
       )
-      .option('--all', 'list every figure with its source, not only what differs'),
+      .option('--all', 'list every number with its source, or why it has none, not only what differs'),
     ['stocktake trace output/2015-Q2/punjab-smu-2015-Q2.pptx', 'stocktake trace deck.pptx --json'],
   ).action((file: string, options: CommonOptions & { all?: boolean }) =>
     run(traceDeck, options, { file }, (traced, width) => ({
@@ -35,7 +35,7 @@ const RECORD: Readonly<Record<TracedDeck['record'], string>> = {
 function tracedText(traced: TracedDeck, all: boolean, width: number): string {
   const { unit, period, revision, counts, exempt, numbers } = traced;
   const total = counts.equal + counts.exempt + counts.altered + counts.untraced;
-  const wanted = numbers.filter(({ state }) => state !== 'exempt' && (all || state !== 'equal'));
+  const wanted = numbers.filter(({ state }) => all || (state !== 'exempt' && state !== 'equal'));
   return [
     setIn(
       `${unit}, ${period}, revision ${revision} of the register: ${counted(total, 'number')}: ${counts.equal} equal to the record, ${counts.exempt} no figures (${exempt.date} in dates, ${exempt['page number']} of pages, ${exempt.words} in names and words), ${counts.altered} altered, ${counts.untraced} untraced; ${counts.missing} missing.`,
@@ -46,6 +46,12 @@ function tracedText(traced: TracedDeck, all: boolean, width: number): string {
     ...wanted.map((number) => setIn(lineOf(number, traced), 2, width)),
   ].join('\n');
 }
+
+const NO_FIGURE: Readonly<Record<NonNullable<TracedNumber['exempt']>, string>> = {
+  date: 'part of a date',
+  'page number': 'number of a page',
+  words: 'in a name or in words',
+};
 
 function lineOf(number: TracedNumber, { sources }: TracedDeck): string {
   const { slide, shape, at, context } = number;
@@ -59,7 +65,8 @@ function lineOf(number: TracedNumber, { sources }: TracedDeck): string {
   return `${where}: ${said(number)} (“${context}”)${from && from.length > 0 ? ` ← ${from.join('; ')}` : ''}`;
 }
 
-function said({ state, is, was }: TracedNumber): string {
+function said({ state, is, was, exempt }: TracedNumber): string {
+  if (exempt) return `${is}, ${NO_FIGURE[exempt]}`;
   if (state === 'altered') return `ALTERED: ${is}, was built as ${was}`;
   if (state === 'untraced') return `UNTRACED: ${is} was not there when the deck was built`;
   return state === 'missing' ? `MISSING: ${was} is there no longer` : `${is}`;

@@ -16,6 +16,7 @@ export const FILE_ROLES = [
   'reply',
   'return',
   'findings',
+  'directives',
   'register',
   'profile',
   'agenda',
@@ -42,6 +43,8 @@ export const ArchivedFile = z.strictObject({
   department: Identifier.optional(),
   /** What people call it: the title of a paper. */
   title: z.string().optional(),
+  /** Of a paper: its kind, as it was filed: minutes, working paper. */
+  paper: z.string().min(1).optional(),
 });
 export type ArchivedFile = z.infer<typeof ArchivedFile>;
 
@@ -86,6 +89,8 @@ export const ArchivedWords = z.strictObject({
           /** Where in the file: "slide 6", "paragraph 4", "sheet Indicators". */
           place: z.string(),
           title: z.string(),
+          /** The name that a slide has in its file, by which it is the same slide in another deck. */
+          id: z.string().optional(),
           /** Words in the order in which they are read, paragraphs joined by line feeds. */
           text: z.string(),
         }),
@@ -101,6 +106,8 @@ export type ArchivedWords = z.infer<typeof ArchivedWords>;
 export const ArchivedFigure = z.strictObject({
   indicator: Identifier,
   name: z.string(),
+  /** What slides call it as well: its short name, and the priority that it is the headline of. */
+  called: z.array(z.string()).optional(),
   place: Identifier,
   placeName: z.string(),
   /** Whether the place is the unit's whole. */
@@ -112,7 +119,16 @@ export const ArchivedFigure = z.strictObject({
   shown: z.string(),
   plan: z.number().nullable(),
   planShown: z.string(),
+  /** What was agreed, as it then stood, for the stocktake after this one; null where nothing was. */
+  promised: z.strictObject({ of: Period, value: z.number(), shown: z.string() }).nullable().optional(),
+  /** Which way is better; in a range neither is. */
+  better: z.enum(['higher', 'lower', 'range']).optional(),
+  decimals: z.int().min(0).optional(),
+  /** As printed after a difference: points, days; empty for none. */
+  unit: z.string().optional(),
   light: z.enum(LIGHTS).nullable(),
+  /** The light as the slides print it, or in a word why there is none. */
+  lightShown: z.string().optional(),
   /** Why there is no light, or that there is one: `rated`, `no-data`, … */
   status: z.string(),
   forecast: z.enum(LIGHTS).nullable(),
@@ -126,3 +142,4 @@ export const ArchivedFigure = z.strictObject({
 export type ArchivedFigure = z.infer<typeof ArchivedFigure>;
 
 export const ArchivedFigures = z.array(ArchivedFigure);
+export type ArchivedFigures = z.infer<typeof ArchivedFigures>;

@@ -11,6 +11,10 @@ export const BuildRecord = z.object({
   period: z.string(),
   deckSha256: z.string(),
   provenanceSha256: z.string().optional().describe('Of what the deck says of its own figures'),
+  built: z
+    .object({ charts: z.enum(['native', 'picture']).optional(), brand: z.string().optional() })
+    .optional()
+    .describe('How the deck was built, where otherwise than the profile says'),
   inputs: z.array(z.object({ file: z.string(), sha256: z.string(), status: z.string() })),
   ratings: z
     .record(z.string(), z.object({ rating: z.string(), value: z.string() }))

@@ -139,6 +139,7 @@ const PrintedFigure = z.strictObject({
   name: z.string().min(1),
   shown: z.string(),
 });
+export type PrintedFigure = z.infer<typeof PrintedFigure>;
 
 /** A department's pre-read that was made, when its figures or words differ from the one before. */
 const PreReadMade = z.strictObject({

@@ -1,4 +1,4 @@
-import { urduAdvance, withoutIsolates } from './urdu-type.ts';
+import { isLatin, urduAdvance, withoutIsolates } from './urdu-type.ts';
 
 /** Letters of Arial and of the faces cut to its widths, by how far they advance, in units of 1/2048 em. */
 const REGULAR = widths({
@@ -45,6 +45,10 @@ export function textWidth(text: string, pt: number, bold: boolean): number {
   const advance = bold ? BOLD : REGULAR;
   let units = 0;
   let urdu = 0;
+  if (isLatin(text)) {
+    for (const letter of text) units += advance.get(letter) ?? OTHER;
+    return ((units / EM) * pt) / 72;
+  }
   for (const letter of withoutIsolates(text)) {
     const width = urduAdvance(letter, pt);
     if (width === null) units += advance.get(letter) ?? OTHER;

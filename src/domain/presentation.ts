@@ -40,6 +40,8 @@ export interface PresentedSlide {
   readonly name: string;
   /** Words of its title placeholder; empty where there is none. */
   readonly title: string;
+  /** It is passed over in the show. */
+  readonly hidden?: boolean;
   /** In the order in which they are drawn and read. */
   readonly shapes: readonly PresentedShape[];
   /** Paragraphs of the speaker notes. */

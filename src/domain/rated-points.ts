@@ -28,7 +28,8 @@ export function ratedKind(indicator: PeriodRule, cadence: Cadence): PeriodKind {
  * The values an indicator is rated by, one a rated period, in order of time.
  *
  * A sum is Σ of the months; a ratio is Σn/Σd (× 100 for a share), never the mean of rates. A period counts only when all
- * of its months are there, and for a ratio only with all their numerators and denominators.
+ * of its months are there, and for a ratio only with all their numerators and denominators. Of what comes at regular times,
+ * a value of some part of a period gives way to the period's own: a field visit in December is no step before a half-year.
  */
 export function ratedPoints(
   points: readonly Observation[],
@@ -37,7 +38,12 @@ export function ratedPoints(
 ): readonly Observation[] {
   const kind = ratedKind(indicator, cadence);
   const needed = monthsIn(kind) / monthsIn(dataPeriodKind(indicator));
-  if (needed === 1) return points;
+  if (needed === 1) {
+    const isWhole = ({ period }: Observation) => periodKind(period) === kind;
+    if (indicator.frequency === 'irregular' || points.every(isWhole)) return points;
+    const whole = new Set(points.filter(isWhole).map(({ period }) => period));
+    return points.filter((point) => isWhole(point) || !whole.has(periodHolding(lastMonth(point.period), kind)));
+  }
 
   const parts = new Map<Period, Observation[]>();
   for (const point of points) {

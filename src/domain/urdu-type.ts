@@ -30,6 +30,14 @@ export function hasUrdu(text: string): boolean {
   return HAS_URDU.test(text);
 }
 
+/** Letters and signs past those that European languages print. */
+const FARTHER = /[\u0600-\u200f\u2066-\u2069\u2300-\uffff]/;
+
+/** True of a text in which neither a letter of the Arabic script stands nor a sign that sets words apart. */
+export function isLatin(text: string): boolean {
+  return !FARTHER.test(text);
+}
+
 /** Splits a text into stretches of Urdu and of other scripts, which differ in font, size and language. */
 export function scriptPieces(text: string): { readonly text: string; readonly urdu: boolean }[] {
   return [...text.matchAll(PIECES)].map(([piece]) => ({ text: piece, urdu: hasUrdu(piece) }));

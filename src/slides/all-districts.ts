@@ -22,7 +22,7 @@ import { titleName } from './parts/title-name.ts';
 const BLOCKS: readonly Inches[] = [0.5, 6.883];
 const TABLE = { y: 1.72, head: 0.3, row: 0.255 };
 const ROWS = 18;
-const WIDTHS = { place: 2.05, number: 0.75, rating: 0.85, period: 0.8 };
+const WIDTHS = { place: 1.85, number: 0.75, rating: 0.85, period: 1 };
 const MARK = { x: WIDTHS.place + 3 * WIDTHS.number + 0.15, size: 0.15, inset: 0.36 };
 /** Two parts of a whole stand side by side on a slide of their own. */
 const LEAST_PLACES = 3;

@@ -1,5 +1,6 @@
 import type { AgreedDifference } from '../domain/agreed-differences.ts';
 import type { Answer } from '../domain/answer.ts';
+import { archiveHead } from '../domain/archive-head.ts';
 import { ledgerFor } from '../domain/ledger.ts';
 import { policyInForce } from '../domain/policy.ts';
 import { seriesKey } from '../domain/series.ts';
@@ -192,6 +193,7 @@ function sourceOf(stocktake: Stocktake): Wording {
     used: counted(now.filter(({ status }) => status === 'used').length, 'returns used'),
     revision: String(stocktake.register.revision),
     head: stocktake.registerHash.slice(0, HEAD_DIGITS),
+    archive: archiveHead(stocktake.ledger, stocktake.period)?.slice(0, HEAD_DIGITS) ?? null,
     policy: policy.policy,
     since: policy.since,
   });

@@ -14,6 +14,7 @@ import { milestones } from './milestones.ts';
 import { priority } from './priority.ts';
 import { projects } from './projects.ts';
 import { recommendations } from './recommendations.ts';
+import { replies } from './replies.ts';
 import { restatements } from './restatements.ts';
 import { returnsStatusSlide } from './returns-status.ts';
 import { roadblocks } from './roadblocks.ts';
@@ -46,6 +47,7 @@ export const SLIDES: readonly SlideMaker[] = [
   allDistricts,
   judgements,
   restatements,
+  replies,
   saidLastTime,
   method,
   weeklyTitle,

@@ -29,7 +29,7 @@ const STATES = {
   ],
 };
 const METHODS = {
-  place: { x: 0.5, y: 4.55, head: 0.28, row: 0.46 },
+  place: { x: 0.5, y: 4.55, head: 0.28, row: 0.475 },
   columns: [
     { head: phrase('method.head.method'), width: 2.4 },
     { head: phrase('method.head.indicators'), width: 0.9, align: 'right' as const },

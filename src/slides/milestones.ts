@@ -13,7 +13,7 @@ import { EXAMPLE_WITH_MILESTONES } from './parts/example-milestones.ts';
 import { counted } from './parts/figures.ts';
 import { headlinesOf } from './parts/headline.ts';
 import { stateMark } from './parts/marks.ts';
-import { continuation, pageId, pagesOf } from './parts/pages.ts';
+import { continuation, evenPagesOf, pageId } from './parts/pages.ts';
 import { type Column, cell, number, table, words } from './parts/table.ts';
 import { tagOf } from './parts/tag.ts';
 import { DENSE, line, SMALL } from './parts/text-box.ts';
@@ -21,9 +21,9 @@ import { DENSE, line, SMALL } from './parts/text-box.ts';
 const PLACE = { x: 0.5, y: 1.72, head: 0.3, row: 0.6 };
 const ROWS = 7;
 const COLUMNS: readonly Column[] = [
-  { head: phrase('initiatives.head.milestone'), width: 4.6 },
+  { head: phrase('initiatives.head.milestone'), width: 4.5 },
   { head: phrase('initiatives.head.responsible'), width: 2.3 },
-  { head: phrase('initiatives.head.due'), width: 1.2 },
+  { head: phrase('initiatives.head.due'), width: 1.3 },
   { head: phrase('initiatives.head.state'), width: 1.45 },
   { head: phrase('initiatives.head.work'), width: 1.9, inset: 0.8 },
   { head: phrase('initiatives.head.spent'), width: 0.883, align: 'right' },
@@ -48,7 +48,7 @@ export const milestones = defineSlide({
     const name = stocktake.register.sector.get(id)?.name ?? id;
     const all = stepsOf(stocktake, id);
     if (all.length === 0) return { omitted: phrase('omitted.milestones', { sector: name }) };
-    const pages = pagesOf(all, ROWS);
+    const pages = evenPagesOf(all, ROWS);
     return pages.map((page, i) => ({
       id: pageId(`milestones:${id}`, i),
       layout: 'content' as const,

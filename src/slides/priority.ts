@@ -5,6 +5,7 @@ import { phrase, type Wording } from '../domain/wording.ts';
 import { defineSlide } from './define.ts';
 import { EXAMPLE_CHANGED } from './parts/changed-example.ts';
 import { EXAMPLE_STOCKTAKE, exampleWithout } from './parts/example.ts';
+import { EXAMPLE_REPLIED } from './parts/example-replied.ts';
 import { formerLine, formerNotes, transitionOf } from './parts/former-line.ts';
 import { type Headline, headlineOf } from './parts/headline.ts';
 import { judgedOf } from './parts/judged.ts';
@@ -13,9 +14,10 @@ import { lightWord, markNow, metWord, ratingMark } from './parts/marks.ts';
 import { milestoneTable } from './parts/milestone-table.ts';
 import { priorityKicker } from './parts/priority-kicker.ts';
 import { priorityTitle } from './parts/priority-title.ts';
+import { type ReplyOn, replyOn } from './parts/reply-on.ts';
 import { sourceLine } from './parts/source-line.ts';
 import { tagOf } from './parts/tag.ts';
-import { BODY, HEAD, line, QUIET, rule, SECTION, textBox } from './parts/text-box.ts';
+import { BODY, DENSE, HEAD, line, QUIET, rule, run, SECTION, textBox } from './parts/text-box.ts';
 import { whatHappened } from './parts/what-happened.ts';
 import { whatNext } from './parts/what-next.ts';
 
@@ -26,9 +28,16 @@ const LIGHT_SIZE = 0.27;
 /** As many are set large beside a mark; words are not. */
 const LETTERS = 2;
 const SECTIONS = { happened: { y: 2.5, h: 1.33 }, why: { y: 3.9, h: 1.33 }, next: { y: 5.3, h: 1.36 } } as const;
+/** The same, closer together and a point smaller, where the department has replied: its words stand under them. */
+const WITH_REPLY = {
+  happened: { y: 2.5, h: 0.92 },
+  why: { y: 3.46, h: 1.02 },
+  next: { y: 4.52, h: 1 },
+  reply: { y: 5.56, h: 1.14 },
+} as const;
 /** Where the first line under the lights stands, and from there to the next; the first section begins below them. */
 const UNDER_LIGHTS = { ...COLUMN, y: 2.37, step: 0.23 };
-const BELOW_LINES = { y: 2.66, h: 1.2 };
+const BELOW_LINES = { y: 2.66 };
 /** From the rule of a section down to its words. */
 const UNDER_RULE = 0.094;
 
@@ -45,6 +54,8 @@ export const priority = defineSlide({
 
     const headline = headlineOf(stocktake, found);
     const narrative = stocktake.agenda.narrative[id];
+    const reply = replyOn(stocktake, headline);
+    const places = reply ? WITH_REPLY : SECTIONS;
     const machine = priorityTitle(stocktake, headline);
     const judged = judgedOf(stocktake, headline);
     const underLights = [
@@ -63,13 +74,16 @@ export const priority = defineSlide({
           ...chartOf(stocktake, headline),
           ...lightsOf(headline, stocktake.unit.scale),
           ...underLights.flatMap((make, i) => make({ ...UNDER_LIGHTS, y: UNDER_LIGHTS.y + UNDER_LIGHTS.step * i })),
-          ...section(
-            'happened',
-            narrative?.happened.length ? narrative.happened : whatHappened(stocktake, headline),
-            belowLines(underLights.length),
-          ),
-          ...section('why', narrative?.why ?? [], SECTIONS.why),
-          ...nextSection(stocktake, headline),
+          ...[
+            ...section(
+              'happened',
+              narrative?.happened.length ? narrative.happened : whatHappened(stocktake, headline),
+              belowLines(underLights.length, places.happened),
+            ),
+            ...section('why', narrative?.why ?? [], places.why),
+            ...nextSection(stocktake, headline, places.next),
+            ...(reply ? replySection(reply) : []),
+          ].map((box) => (reply ? denser(box) : box)),
         ],
         source: sourceLine(stocktake, headline),
         notes: [
@@ -77,7 +91,7 @@ export const priority = defineSlide({
           ...notesOf(stocktake, headline),
           ...formerNotes(stocktake, headline),
           ...(judged ? [judgementNote(stocktake, judged)] : []),
-          ...(narrative?.reply ? [phrase('notes.reply', { reply: narrative.reply })] : []),
+          ...(reply ? [phrase('notes.reply', { reply: reply.text })] : []),
         ],
         annex: false,
       },
@@ -97,6 +111,12 @@ export const priority = defineSlide({
       gives: ['title.path.better-short'],
     },
     {
+      title: 'the department has replied',
+      given: EXAMPLE_REPLIED,
+      subject: { of: 'priority', sector: 'education', priority: 'children-in-school' },
+      gives: ['title.path.better-short'],
+    },
+    {
       title: 'a priority the plan does not know',
       given: exampleWithout('priorities'),
       subject: { of: 'priority', sector: 'education', priority: 'children-in-school' },
@@ -105,11 +125,13 @@ export const priority = defineSlide({
   ],
 });
 
+type SectionPlace = { readonly y: number; readonly h: number };
+
 /** The first section, below so many lines under the lights. */
-function belowLines(lines: number): { readonly y: number; readonly h: number } {
-  if (lines === 0) return SECTIONS.happened;
-  const more = UNDER_LIGHTS.step * (lines - 1);
-  return { y: BELOW_LINES.y + more, h: BELOW_LINES.h - more };
+function belowLines(lines: number, place: SectionPlace): SectionPlace {
+  if (lines === 0) return place;
+  const y = BELOW_LINES.y + UNDER_LIGHTS.step * (lines - 1);
+  return { y, h: place.y + place.h - y };
 }
 
 /** The chart of the indicator, or the milestones it is made from. */
@@ -156,11 +178,7 @@ function nowWords(rating: Headline['rating'], scale: Scale): Wording {
   return met ?? lightWord(rating.light, scale);
 }
 
-function section(
-  id: 'happened' | 'why',
-  points: readonly Wording[],
-  { y, h }: { readonly y: number; readonly h: number },
-): BoxDraft[] {
+function section(id: 'happened' | 'why', points: readonly Wording[], { y, h }: SectionPlace): BoxDraft[] {
   const said = points.map((point) => line(point, BODY, { spacing: 1.1, spaceBefore: 3 }));
   const silence = line(phrase('priority.no-explanation'), QUIET, { spacing: 1.1, spaceBefore: 3 });
   return [
@@ -172,13 +190,43 @@ function section(
   ];
 }
 
-function nextSection(stocktake: Stocktake, { priority: { id } }: Headline): BoxDraft[] {
-  const { y, h } = SECTIONS.next;
+function nextSection(stocktake: Stocktake, { priority: { id } }: Headline, { y, h }: SectionPlace): BoxDraft[] {
   return [
     rule('next:rule', COLUMN.x, y, COLUMN.w),
     textBox('next', { ...COLUMN, y: y + UNDER_RULE, h: h - UNDER_RULE }, [
       line(phrase('priority.section.next'), SECTION),
       ...whatNext(stocktake, id, stocktake.agenda.narrative[id]),
+    ]),
+  ];
+}
+
+/** Words a point smaller and closer together: four sections stand where there is room for three. */
+function denser(box: BoxDraft): BoxDraft {
+  if (box.kind !== 'text') return box;
+  const paragraphs = box.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    ...(paragraph.spacing === undefined ? {} : { spacing: 1.02 }),
+    runs: paragraph.runs.map((one) => (one.size === BODY.size ? { ...one, size: DENSE.size } : one)),
+  }));
+  return { ...box, paragraphs };
+}
+
+/** What the department said, and who said it; it is its word, and nobody else's. */
+function replySection({ text, by, on }: ReplyOn): BoxDraft[] {
+  const { y, h } = WITH_REPLY.reply;
+  return [
+    rule('reply:rule', COLUMN.x, y, COLUMN.w),
+    textBox('reply', { ...COLUMN, y: y + UNDER_RULE, h: h - UNDER_RULE }, [
+      line(phrase('priority.section.reply'), SECTION),
+      {
+        runs: [
+          run(phrase('priority.reply', { text }), BODY),
+          run(' ', BODY),
+          run(phrase('priority.reply-by', { by, on }), QUIET),
+        ],
+        spacing: 1.1,
+        spaceBefore: 3,
+      },
     ]),
   ];
 }

@@ -14,7 +14,7 @@ import { EXAMPLE_WITH_LAST } from './parts/example-last.ts';
 import { counted, difference, inCell, readsAsZero, withSign } from './parts/figures.ts';
 import { type Headline, headlinesOf, sectorsOf } from './parts/headline.ts';
 import { lettersOf, markNow, ratingMark, stateMark } from './parts/marks.ts';
-import { continuation, pageId, pagesOf } from './parts/pages.ts';
+import { continuation, evenPagesOf, pageId, pagesOf } from './parts/pages.ts';
 import { type Column, cell, number, table, words } from './parts/table.ts';
 import { tagOf } from './parts/tag.ts';
 import { DENSE, line, SMALL } from './parts/text-box.ts';
@@ -65,7 +65,7 @@ export const saidLastTime = defineSlide({
     if (!before || all.length === 0) return { omitted: phrase('omitted.said-last-time', { period: stocktake.period }) };
     const decided = decisionsOf(stocktake);
     const bodies: Pick<SlideDraft, 'boxes' | 'notes'>[] = [
-      ...pagesOf(all, ROWS).map((page) => ({
+      ...evenPagesOf(all, ROWS).map((page) => ({
         boxes: [prioritiesTable(page, stocktake), ...page.flatMap((one, row) => marksOf(one, row, stocktake))],
         notes: page.flatMap(({ priority, before: then, rating }) => [
           priority.name,

@@ -122,5 +122,19 @@ ${last ? '' : '# '}given: ${last?.date ?? cutOff}
 #       - by: ${date}
 #         text: Drive opens in ten districts.
 #         owner: School Education
+
+## Until when departments may correct their pre-reads, and what each should come ready to answer.
+# correctionsBy: ${cutOff}
+# readyFor:
+#   ${first}:
+#     - Who carries the books from the store to the school?
+
+## For the executive alone: none of it stands in a document that a department sees.
+# brief:
+#   questions:
+#     - of: ${first}
+#       text: Whose count is right?
+#   sensitive:
+#     - text: Finance has agreed by telephone and not in writing.
 `;
 }

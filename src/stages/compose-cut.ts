@@ -1,9 +1,11 @@
 import type { Texts } from '../adapters/text/text.ts';
 import { Fault } from '../domain/fault.ts';
-import { COVER, FRAME, LONG_TITLE_LENGTH, TYPE, titleSize } from '../domain/frame.ts';
+import { COVER, FRAME, LONG_TITLE_LENGTH, TYPE } from '../domain/frame.ts';
 import type { Box, Paragraph, Slide, TableBox } from '../domain/slide.ts';
 import { phrase, type Text } from '../domain/wording.ts';
-import { cellRoom, cutToFit, headRoom, kickerRuns, type Measure, wholeText, wrap } from './compose-fit.ts';
+import { briefer } from './compose-brief.ts';
+import { cellRoom, cutToFit, headRoom, kickerRuns, type Measure, wholeText } from './compose-fit.ts';
+import { brokenTitle } from './compose-title.ts';
 
 /** Words that did not fit their place. */
 export interface Cut {
@@ -15,13 +17,15 @@ export interface Cut {
 interface Tools {
   readonly texts: Texts;
   readonly measure: Measure;
+  readonly measureTitle?: Measure;
 }
 
 type Room = Parameters<typeof cutToFit>[0]['room'];
 type KeepIn = (place: () => string, paragraphs: readonly Paragraph<Text>[], room: Room) => readonly Paragraph<Text>[];
 
 /**
- * Cuts every text of a slide to the room it has; nothing shrinks and no box grows. What was cut is told, whole.
+ * Cuts every text of a slide to the room it has; nothing shrinks and no box grows. What was cut is told, whole. A number
+ * that has no room is written shorter, and stands whole among the sources of the figures.
  *
  * Throws a Fault that names the slide when its title is longer than two lines.
  */
@@ -30,6 +34,8 @@ export function fitSlide(slide: Slide, tools: Tools): { slide: Slide; cuts: Cut[
   const keepIn: KeepIn = (place, paragraphs, room) => {
     const shorter = cutToFit({ paragraphs, room }, tools.measure);
     if (!shorter) return paragraphs;
+    for (const brief of briefer(paragraphs, tools.texts))
+      if (!cutToFit({ paragraphs: brief, room }, tools.measure)) return brief;
     cuts.push({ place: place(), shown: wholeText(shorter), whole: wholeText(paragraphs) });
     return shorter;
   };
@@ -37,7 +43,7 @@ export function fitSlide(slide: Slide, tools: Tools): { slide: Slide; cuts: Cut[
   return { slide: { ...framed, boxes: slide.boxes.map((box) => fitBox(box, keepIn, tools)) }, cuts };
 }
 
-function fitFrame(slide: Slide, keepIn: KeepIn, { texts, measure }: Tools): Slide {
+function fitFrame(slide: Slide, keepIn: KeepIn, { texts, measure, measureTitle = measure }: Tools): Slide {
   const name = (part: string) => () => texts.say(phrase(`compose.cut.${part}`)).text;
   const line = (part: string, text: Text, size: number, room: Room, bold = false) =>
     keepIn(name(part), [{ runs: [{ text, size, bold }] }], room)[0]?.runs[0]?.text ?? text;
@@ -49,7 +55,7 @@ function fitFrame(slide: Slide, keepIn: KeepIn, { texts, measure }: Tools): Slid
     : [];
   return {
     ...slide,
-    title: cover ? line('title', title, TYPE.coverTitle, COVER.title, true) : brokenTitle(slide, measure),
+    title: cover ? line('title', title, TYPE.coverTitle, COVER.title, true) : titleIn(slide, measureTitle),
     ...(what ? { kicker: { what: what.text, ...(of ? { of: of.text } : {}) } } : {}),
     ...(tag ? { tag: line('tag', tag, TYPE.tag, FRAME.tag) } : {}),
     ...(subtitle ? { subtitle: line('subtitle', subtitle, TYPE.coverSubtitle, COVER.subtitle) } : {}),
@@ -57,33 +63,15 @@ function fitFrame(slide: Slide, keepIn: KeepIn, { texts, measure }: Tools): Slid
   };
 }
 
-/**
- * A title that needs two lines is broken between its clauses where both fit, as its pattern says or at a semicolon, colon
- * or comma; one that needs three is refused.
- */
-function brokenTitle({ title, id }: Slide, measure: Measure): Text {
-  const lines = (text: Text) => wrap([{ text, size: titleSize(text.text), bold: true }], FRAME.title.w, measure).length;
-  if (title.text.includes('\n') && lines(title) <= 2) return title;
-  const plain = { ...title, text: title.text.replaceAll('\n', ' ') };
-  if (plain.text.length > LONG_TITLE_LENGTH || lines(plain) > 2) {
-    throw new Fault('bad-stocktake', `the title of slide ${id} is too long for two lines: “${plain.text}”`, {
-      place: id,
-      remedy: `Shorten it: at most ${LONG_TITLE_LENGTH} characters. A priority’s title may be written in the stocktake’s file.`,
-    });
-  }
-  if (lines(plain) < 2) return plain;
-  const clauses = [...plain.text.matchAll(/[;,:] /g)].map(({ index }) => index + 1);
-  const broken = (at: number) => ({ ...plain, text: `${plain.text.slice(0, at)}\n${plain.text.slice(at + 1)}` });
-  const at = bestBreak(
-    plain.text,
-    clauses.filter((clause) => lines(broken(clause)) === 2),
-  );
-  return at === undefined ? plain : broken(at);
-}
-
-/** Between clauses rather than inside a list: after a semicolon or colon first, then after the last comma. */
-function bestBreak(text: string, breaks: readonly number[]): number | undefined {
-  return breaks.find((at) => text[at - 1] !== ',') ?? breaks.at(-1);
+/** Throws a Fault for a title that needs a third line. */
+function titleIn({ title, id }: Slide, measure: Measure): Text {
+  const broken = brokenTitle(title, measure);
+  if (broken) return broken;
+  const said = title.text.replaceAll('\n', ' ');
+  throw new Fault('bad-stocktake', `the title of slide ${id} is too long for two lines: “${said}”`, {
+    place: id,
+    remedy: `Shorten it: at most ${LONG_TITLE_LENGTH} characters. A priority’s title may be written in the stocktake’s file.`,
+  });
 }
 
 function fitBox(box: Box, keepIn: KeepIn, { texts }: Tools): Box {

@@ -16,11 +16,18 @@ export interface Line {
   readonly broken: boolean;
 }
 
+/** The room that words have. A cell `grows` rather than let a line hang out, and all rows below it would move. */
+interface Room {
+  readonly w: Inches;
+  readonly h: Inches;
+  readonly grows?: true;
+}
+
 /** Words and the room they have. */
 export interface Fitted {
   readonly place: string;
   readonly paragraphs: readonly Paragraph<Text>[];
-  readonly room: { readonly w: Inches; readonly h: Inches };
+  readonly room: Room;
 }
 
 /** Height of a line of Arial at single spacing, in ems: ascent .905, descent .212, gap .033. */
@@ -38,6 +45,10 @@ const TOLERANCE = 0.005;
 /** Breaks a paragraph into lines as PowerPoint does: at spaces, at line breaks, and inside a word only when it must. */
 export function wrap(runs: readonly Run<Text>[], width: Inches, measure: Measure): Line[] {
   const text = joined(runs);
+  // Most words stand on one line: those need no look at where they might break.
+  if (!text.includes('\n') && widthOf(runs, 0, text.length, measure) <= width) {
+    return [{ start: 0, end: text.length, size: largest(runs, 0, text.length), broken: false }];
+  }
   const lines: Line[] = [];
   let start = 0;
   let end = 0;
@@ -87,7 +98,7 @@ export function cutToFit({ paragraphs, room }: Omit<Fitted, 'place'>, measure: M
   for (const [i, paragraph] of paragraphs.entries()) {
     const lines = wrap(paragraph.runs, room.w, measure);
     const height = lineHeightIn(paragraph);
-    const over = overhang(paragraph);
+    const over = room.grows ? 0 : overhang(paragraph);
     left -= paragraph.spaceBefore ?? 0;
     let fitting = 0;
     for (const line of lines) {
@@ -128,11 +139,13 @@ function lastEnd(runs: readonly Run<Text>[], line: Line, width: Inches, measure:
   const fits = (end: number) => widthOf(runs, line.start, end, measure) + measure('…', line.size, true) <= width;
   const words = [...text.slice(line.start, line.end).matchAll(/[^ ]+/g)];
   const ends = words.map(({ 0: word, index }) => line.start + index + word.length);
-  const brokenWord = line.broken ? text.slice(line.start).trimStart().split(/[ \n]/, 1)[0] : undefined;
+  // The word a text begins with is shortened rather than lost, as is one that is broken.
+  const isFirst = line.start === 0;
+  const word = line.broken || isFirst ? text.slice(line.start).trimStart().split(/[ \n]/, 1)[0] : undefined;
   if (line.broken) ends.pop();
   let end = ends.findLast(fits) ?? line.start;
-  if (end === line.start && brokenWord !== undefined && !/\d/.test(brokenWord)) {
-    end = line.end;
+  if (end === line.start && word !== undefined && !/\d/.test(word)) {
+    end = line.broken ? line.end : (ends[0] ?? line.end);
     while (end > line.start && !fits(end)) end -= 1;
   }
   while (end > line.start && /[\s,;:.–-]/.test(text[end - 1] ?? '')) end -= 1;
@@ -208,10 +221,10 @@ export function headRoom(w: Inches): { w: Inches; h: Inches } {
 }
 
 /** The room a cell of a table has for its words. */
-export function cellRoom(table: TableBox<Text>, row: number, column: number): { w: Inches; h: Inches } {
+export function cellRoom(table: TableBox<Text>, row: number, column: number): Room {
   const inset = table.rows[row]?.[column]?.inset ?? 0;
   const margin = table.apart ? 0 : CELL_MARGIN;
-  return { w: (table.columns[column] ?? 0) - inset - margin, h: table.rowHeights[row] ?? 0 };
+  return { w: (table.columns[column] ?? 0) - inset - margin, h: table.rowHeights[row] ?? 0, grows: true };
 }
 
 /** Names every place of a deck whose words do not fit; none in a deck that was composed. */

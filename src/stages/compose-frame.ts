@@ -70,7 +70,7 @@ function factsOf({ unit, agenda, routine }: Stocktake, say: Say): string[] {
   ];
 }
 
-/** The foot of each slide in one line. Where it is too long the name gives way, never the date or the version. */
+/** The foot of each slide in one line. Where it is too long the name gives way, all of it at worst, never the date or the version. */
 function docLine(scope: string, facts: readonly string[], measure: Measure): string {
   const line = (name: string) => [name, ...facts].join(' · ');
   const fits = (name: string) => measure(line(name), TYPE.footer, false) <= FRAME.docLine.w;
@@ -80,5 +80,5 @@ function docLine(scope: string, facts: readonly string[], measure: Measure): str
     words = words.slice(0, -1);
     name = `${words.join(' ')}…`;
   }
-  return line(name);
+  return fits(name) ? line(name) : facts.join(' · ');
 }

@@ -12,15 +12,28 @@ import { type Param, phrase, type Text } from '../domain/wording.ts';
  */
 export function sourcesOf(slide: Slide, texts: Texts): Text[] {
   const lines = new Map<string, Text>();
+  const known = new Map<Figure['provenance'], string>();
+  const partsFor = (figure: Figure) => {
+    const parts = known.get(figure.provenance) ?? partsOf(figure, texts).join('; ');
+    known.set(figure.provenance, parts);
+    return parts;
+  };
   for (const { text, figures } of textsOf(slide)) {
     for (const { start, end, figure } of figures) {
-      const parts = partsOf(figure, texts).join('; ');
+      const parts = partsFor(figure);
       const key = [figure.value, figure.unit, figure.decimals, parts].join('\u0000');
       const shown = text.slice(start, end);
-      if (!lines.has(key)) lines.set(key, texts.say(phrase('compose.notes.line', { shown, parts })));
+      if (!lines.has(key)) lines.set(key, lineOf(shown, figure, parts, texts));
     }
   }
   return [...lines.values()];
+}
+
+/** The line of a figure, which is traced there too. */
+function lineOf(shown: string, figure: Figure, parts: string, texts: Texts): Text {
+  const { text, figures } = texts.say(phrase('compose.notes.line', { shown, parts }));
+  const start = text.indexOf(shown);
+  return { text, figures: [...figures, ...(start < 0 ? [] : [{ start, end: start + shown.length, figure }])] };
 }
 
 function partsOf({ provenance: { cells, revision, formula } }: Figure, texts: Texts): string[] {

@@ -8,23 +8,26 @@ import type { RunningOrder, Step } from '../domain/running-order.ts';
 import type { BoxDraft, ChartBox, Deck, Slide, SlideDraft } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import { withoutIsolates } from '../domain/urdu-type.ts';
-import { phrase, type Text, type Wording } from '../domain/wording.ts';
+import { type Phrase, phrase, type Text, type Wording } from '../domain/wording.ts';
 import type { SlideMaker, SlideSubject } from '../slides/define.ts';
 import { SLIDES } from '../slides/index.ts';
 import { draftChart } from './compose-chart.ts';
-import { fitSlide } from './compose-cut.ts';
+import { type Cut, fitSlide } from './compose-cut.ts';
 import type { Measure } from './compose-fit.ts';
 import { deckFrame } from './compose-frame.ts';
+import { sayOmitted } from './compose-omitted.ts';
 import { sourcesOf } from './compose-sources.ts';
+import { titled } from './compose-title.ts';
 import { writeSlide } from './compose-words.ts';
 import { deckProvenance } from './deck-provenance.ts';
-import { withDistinctTitles } from './distinct-titles.ts';
 import { applyEdits } from './edits.ts';
 
 /** What composing needs besides the stocktake: the sentences, and how wide they run. */
 export interface ComposeTools {
   readonly texts: Texts;
   readonly measure: Measure;
+  /** Of titles, where they run otherwise; `measure` when absent. */
+  readonly measureTitle?: Measure;
   /** Words of the deck that were written by hand; none when absent. */
   readonly edits?: readonly Edit[];
 }
@@ -55,7 +58,7 @@ export function compose(
 ): Composed {
   const texts = given.texts.showing(stocktake.unit.scale);
   const tools = { ...given, texts };
-  const omitted: string[] = [];
+  const omitted: Phrase[] = [];
   const cut: string[] = [];
   const { edits = [] } = given;
   const outcomes: EditOutcome[] = [];
@@ -63,31 +66,40 @@ export function compose(
   const drafts = stepsOf(order, stocktake, catalogue.slides).flatMap(({ maker, subject, annex }): SlideDraft[] => {
     const made = maker.make(stocktake, subject);
     if (!('omitted' in made)) return made.map((draft) => ({ ...draft, annex: annex || draft.annex }));
-    omitted.push(texts.say(made.omitted).text);
+    omitted.push(made.omitted);
     return [];
   });
 
-  const whole = drafts.map((draft): Slide => {
+  const whole = drafts.map((draft) => {
     const joined = { ...draft, boxes: draft.boxes.map((box) => joinChart(box, stocktake, catalogue.charts)) };
-    return writeSlide(marked(joined, stocktake), (wording) => texts.say(wording));
+    const slide = writeSlide(marked(joined, stocktake), (wording) => texts.say(wording));
+    return { slide, byHand: typeof draft.title === 'string' };
   });
 
-  const slides = withDistinctTitles(whole).map((written, index): Slide => {
+  const slides = titled(whole, tools.measureTitle ?? tools.measure).map(({ slide: written, whole }, index): Slide => {
+    const first = fitSlide(written, tools);
     // An edit replaces what stood on the slide, cuts and all; its own words are then held to the same room.
-    const { slide: edited, outcomes: here } = applyEdits(fitSlide(written, tools).slide, edits);
+    const { slide: edited, outcomes: here } = applyEdits(first.slide, edits);
     outcomes.push(...here);
-    const fitted = fitSlide(here.some(({ outcome }) => outcome === 'kept') ? edited : written, tools);
-    for (const { place, shown } of fitted.cuts) {
+    const fitted = here.some(({ outcome }) => outcome === 'kept') ? fitSlide(edited, tools) : first;
+    const cuts = [...(whole ? [titleCut(written.title, whole, texts)] : []), ...fitted.cuts];
+    for (const { place, shown } of cuts) {
       const { text } = texts.say(phrase('compose.cut.report', { number: String(index + 1), place, shown }));
       cut.push(withoutIsolates(text));
     }
-    const uncut = fitted.cuts.map(({ place, whole }) => texts.say(phrase('compose.cut.note', { place, whole })));
+    const uncut = cuts.map(({ place, whole }) => texts.say(phrase('compose.cut.note', { place, whole })));
     return { ...fitted.slide, notes: [...written.notes, ...uncut, ...headed(sourcesOf(written, texts), texts)] };
   });
 
   const deck = { ...deckFrame(stocktake, texts, tools.measure), slides };
   const provenance = canonicalJson(deckProvenance(deck, stocktake));
-  return { deck: { ...deck, provenance }, report: { omitted, cut, edits: [...outcomes, ...lostEdits(edits, slides)] } };
+  const report = { omitted: sayOmitted(omitted, texts), cut, edits: [...outcomes, ...lostEdits(edits, slides)] };
+  return { deck: { ...deck, provenance }, report };
+}
+
+function titleCut(shown: Text, whole: Text, texts: Texts): Cut {
+  const plain = ({ text }: Text) => text.replaceAll('\n', ' ');
+  return { place: texts.say(phrase('compose.cut.title')).text, shown: plain(shown), whole: plain(whole) };
 }
 
 /** Edits of slides that are no longer made. */

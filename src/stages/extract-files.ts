@@ -5,16 +5,9 @@ import { type Scale, shownLights } from '../domain/display.ts';
 import { showNumber } from '../domain/figure.ts';
 import type { Light } from '../domain/light.ts';
 import { HEX } from '../domain/look.ts';
+import { MARK_PATHS } from '../domain/mark-paths.ts';
 import { longPeriod } from '../domain/period.ts';
 import type { PublicExtract, PublicNumber } from './extract.ts';
-
-/** The shape of each light in a box of 20 by 20: square, triangle, diamond, circle, as large as one another. */
-const SHAPES: Readonly<Record<Light, string>> = {
-  R: 'M2.5 2.5h15v15h-15z',
-  AR: 'M10 1.8 19.2 18.2H.8z',
-  AG: 'M10 .5 19.5 10 10 19.5.5 10z',
-  G: 'M10 1.3a8.7 8.7 0 1 1 0 17.4 8.7 8.7 0 0 1 0-17.4z',
-};
 
 const MEANS: Readonly<Record<Light, string>> = {
   R: 'Off track',
@@ -68,7 +61,7 @@ function rowOf(number: PublicNumber): PageData {
       asked === null ? '–' : `${withUnit(String(asked), unit)}${targetPeriod ? ` by ${longPeriod(targetPeriod)}` : ''}`,
     rating,
     mark,
-    shape: SHAPES[mark],
+    shape: MARK_PATHS[mark],
     source,
   };
 }

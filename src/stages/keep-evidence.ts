@@ -8,8 +8,8 @@ const DIGITS = 12;
 const LONGEST = 80;
 
 /**
- * Copies files into the workspace's folder `evidence`, each under the beginning of its hash and its own name, and gives
- * what binds them: a file that is there already is the same bytes.
+ * Copies files into a folder of the workspace, `evidence` unless another is named, each under the beginning of its hash
+ * and its own name, and gives what binds them: a file that is there already is the same bytes.
  */
 export async function keepEvidence(
   paths: readonly string[],
@@ -17,10 +17,12 @@ export async function keepEvidence(
     folder,
     readFile,
     sha256,
+    into = 'evidence',
   }: {
     readonly folder: WorkspaceFolder;
     readonly readFile: (path: string) => Promise<Uint8Array>;
     readonly sha256: (content: Uint8Array) => string;
+    readonly into?: string;
   },
 ): Promise<KeptFile[]> {
   // All are read before the first is kept: a name mistyped leaves nothing behind.
@@ -28,7 +30,7 @@ export async function keepEvidence(
   const kept: KeptFile[] = [];
   for (const { path, bytes } of files) {
     const hash = sha256(bytes);
-    const file = `evidence/${hash.slice(0, DIGITS)}-${plainName(path)}`;
+    const file = `${into}/${hash.slice(0, DIGITS)}-${plainName(path)}`;
     if ((await stateOfKept({ file, sha256: hash }, folder, sha256)) !== 'kept') await folder.write(file, bytes);
     kept.push({ file, sha256: hash });
   }

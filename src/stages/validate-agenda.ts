@@ -38,11 +38,14 @@ interface Wrong {
   readonly remedy: string;
 }
 
-function unknownPriorities({ narrative, judgements, chains }: Agenda, { priority }: RegisterIndex): Wrong[] {
+function unknownPriorities({ narrative, judgements, chains, brief }: Agenda, { priority }: RegisterIndex): Wrong[] {
   const named = [
     ...Object.keys(narrative).map((id) => ({ id, where: 'the narrative speaks of' })),
     ...Object.keys(judgements).map((id) => ({ id, where: 'a judgement is given on' })),
     ...Object.keys(chains).map((id) => ({ id, where: 'a delivery chain is given for' })),
+    ...[...(brief?.questions ?? []), ...(brief?.sensitive ?? [])].flatMap(({ priority: id }) =>
+      id === undefined ? [] : [{ id, where: 'the brief speaks of' }],
+    ),
   ];
   return named
     .filter(({ id }) => !priority.has(id))
@@ -71,11 +74,13 @@ function namelessJudges({ judgements }: Agenda): Wrong[] {
     }));
 }
 
-function unknownDepartments({ extensions, roadblocks }: Agenda, { departments }: Unit): Wrong[] {
+function unknownDepartments({ extensions, roadblocks, readyFor, brief }: Agenda, { departments }: Unit): Wrong[] {
   const ids = departments.map(({ id }) => id);
   const named = [
     ...Object.keys(extensions).map((id) => ({ id, where: 'an extension is given to' })),
     ...roadblocks.flatMap((roadblock) => roadblock.departments.map((id) => ({ id, where: 'a roadblock names' }))),
+    ...Object.keys(readyFor).map((id) => ({ id, where: 'something to be ready for is given to' })),
+    ...(brief?.questions ?? []).flatMap(({ of: id }) => (id === undefined ? [] : [{ id, where: 'the brief asks' }])),
   ];
   return named
     .filter(({ id }) => !ids.includes(id))
@@ -113,7 +118,16 @@ function impossibleDueDates({ period, cutOff, due, extensions }: Agenda): Wrong[
   });
 }
 
-function impossibleDates({ period, date, cutOff, given, roadblocks, fieldVisits, chains }: Agenda): Wrong[] {
+function impossibleDates({
+  period,
+  date,
+  cutOff,
+  given,
+  correctionsBy,
+  roadblocks,
+  fieldVisits,
+  chains,
+}: Agenda): Wrong[] {
   const begins = firstDay(period);
   return [
     ...(daysBetween(cutOff, date) < 0
@@ -121,6 +135,14 @@ function impossibleDates({ period, date, cutOff, given, roadblocks, fieldVisits,
       : []),
     ...(daysBetween(begins, cutOff) < 0
       ? [{ is: `the data are locked on ${cutOff}, before ${period} begins`, remedy: 'Correct cutOff or period.' }]
+      : []),
+    ...(correctionsBy && daysBetween(correctionsBy, date) < 0
+      ? [
+          {
+            is: `corrections are due on ${correctionsBy}, after the meeting of ${date}`,
+            remedy: 'Correct correctionsBy or date.',
+          },
+        ]
       : []),
     ...(given && daysBetween(given, date) < 0
       ? [

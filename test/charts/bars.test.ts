@@ -133,4 +133,4 @@ describe('ranked bars', () => {
 });
 
 it('every chart is in the catalogue', () =>
-  expect(CHARTS.map((chart) => chart.id)).toEqual(['trajectory', 'bars', 'change-bars', 'panel']));
+  expect(CHARTS.map((chart) => chart.id)).toEqual(['trajectory', 'bars', 'change-bars', 'panel', 'outlook']));

@@ -53,6 +53,14 @@ describe('rated points', () => {
     expect(ratedPoints(months, sum, 'quarter')).toMatchObject([{ period: '2018-Q4', value: 90 + 50 + 50 }]);
   });
 
+  it('leaves out a value of some part of a period that has its own', () => {
+    const half = { frequency: 'half', periodValue: 'last', kind: 'share' } as const;
+    const points = [point('2014-H1', 7, 10), point('2014-12', 6, 10), point('2014-H2', 8, 10), point('2015-03', 9, 10)];
+    const rated = ratedPoints(points, half, 'half');
+    expect(rated.map(({ period }) => period)).toEqual(['2014-H1', '2014-H2', '2015-03']);
+    expect(ratedPoints(points, { ...half, frequency: 'irregular' }, 'half')).toBe(points);
+  });
+
   it('never takes the mean of rates for a ratio without its parts', () => {
     const bare = months.map(({ numerator: _n, denominator: _d, ...rest }) => rest);
     expect(ratedPoints(bare, ratio, 'quarter')).toEqual([]);

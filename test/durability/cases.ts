@@ -90,6 +90,12 @@ export const CASES: readonly Case[] = [
     arrange: (folder) => cpSync(FIRST_SCHEMA, join(folder, '.stocktake', 'stocktake.db')),
     holds: keptBeforeItChanged,
   },
+  {
+    id: 'archive add',
+    unit: 'federal-pmdu',
+    before: [['build', '--period', '2017-Q3']],
+    words: ['archive', 'add', '--period', '2017-Q3', ...BY],
+  },
   { id: 'build, of a closed period', words: ['build'], before: [['close', '--period', '2015-Q2', ...BY]] },
 ];
 

@@ -52,7 +52,7 @@ async function cameOf(
     const now = await nothingLost(prepared, folder);
     if (how !== 'kill') said = saidOf(ended, now, prepared);
     // Half moved into place, a new workspace waits to be finished by the next run.
-    const left = now.unfinished.filter((name) => !name.startsWith('.init-'));
+    const left = now.unfinished.filter((name) => !/^\.init-|\/\.pending-/.test(name));
     if (how !== 'kill' && left.length > 0 && !/^(rm|unlink)/.test(call)) {
       throw new Error(`it left behind ${left.join(', ')}`);
     }

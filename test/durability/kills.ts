@@ -7,18 +7,26 @@ import { Workspaces } from './workspaces.ts';
 
 /**
  * Kills the commands that must not be interrupted, so often each, and prints where the kills landed.
- * `npx tsx test/durability/kills.ts --kills 32 --seed 1`
+ * `npx tsx test/durability/kills.ts --kills 32 --seed 1`, or with the names of some commands.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: { kills: { type: 'string', default: '32' }, seed: { type: 'string', default: '1' } },
+  allowPositionals: true,
 });
-const KILLED = ['close', 'register import', 'register import, a second one', 'build', 'build, a second one'];
+const KILLED = [
+  'close',
+  'register import',
+  'register import, a second one',
+  'build',
+  'build, a second one',
+  'archive add',
+];
 
 const program = await compiledProgram();
 const workspaces = new Workspaces(program);
 let total = 0;
 try {
-  const cases = CASES.filter(({ id }) => KILLED.includes(id));
+  const cases = CASES.filter(({ id }) => (positionals.length > 0 ? positionals : KILLED).includes(id));
   await inLanes(cases, async (given) => {
     const prepared = await workspaces.prepare(given);
     const random = randomNumbers(Number(values.seed));

@@ -25,15 +25,21 @@ export async function nothingLost({ before, after, holds }: Prepared, folder: st
   return now;
 }
 
-/** Throws unless `register verify` finds nothing amiss, in a copy: the original keeps what was cut short for the next. */
-export async function verifies({ before }: Prepared, folder: string, program: CompiledProgram): Promise<void> {
+/**
+ * Throws unless `register verify` finds nothing amiss, nor `archive verify` where a record was being filed; in a copy: the
+ * original keeps what was cut short for the next.
+ */
+export async function verifies({ before, after }: Prepared, folder: string, program: CompiledProgram): Promise<void> {
   // What `init` was making when it was killed is no workspace yet.
   if (before.files['unit.yaml'] === undefined) return;
   const copy = mkdtempSync(join(tmpdir(), 'stocktake-verified-'));
   try {
     cpSync(folder, copy, { recursive: true });
-    const { code, stdout, stderr } = await program.run(['register', 'verify'], { cwd: copy });
-    if (code !== 0 || stderr !== '') throw new Error(`register verify ended with ${code}: ${stdout}${stderr}`);
+    const files = Object.keys(after.files).some((name) => name.startsWith('archive/'));
+    for (const what of files ? ['register', 'archive'] : ['register']) {
+      const { code, stdout, stderr } = await program.run([what, 'verify'], { cwd: copy });
+      if (code !== 0 || stderr !== '') throw new Error(`${what} verify ended with ${code}: ${stdout}${stderr}`);
+    }
   } finally {
     rmSync(copy, { recursive: true });
   }

@@ -104,15 +104,15 @@ describe('small multiples', () => {
   it('have the widest gap first, and each its lines and its mark', () => {
     const names = slide.boxes.flatMap(({ name }) => /^place:(.*):name$/.exec(name)?.[1] ?? []);
     expect(names).toEqual(['rahim-yar-khan', 'lahore', 'attock']);
-    expect(box(slide, 'shape', 'place:lahore:actual').points).toHaveLength(3);
-    expect(said(box(slide, 'light', 'rating:lahore:now').alt)).toBe(
+    expect(box(slide, 'shape', 'place:lahore:lines:actual:1').points).toHaveLength(3);
+    expect(said(box(slide, 'light', 'place:lahore:lines:now').alt)).toBe(
       'Lahore: 88.1% in Q1 2015 against 90.0% agreed, Amber-Red',
     );
   });
 
   it('share one scale: the least value of all lies lowest', () => {
     const lowest = (id: string) =>
-      Math.max(...(box(slide, 'shape', `place:${id}:actual`).points ?? []).map(({ y }) => y));
+      Math.max(...(box(slide, 'shape', `place:${id}:lines:actual:1`).points ?? []).map(({ y }) => y));
     expect(lowest('rahim-yar-khan')).toBeCloseTo(0.92, 6);
     expect(lowest('attock')).toBeLessThan(0.5);
   });

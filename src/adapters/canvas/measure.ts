@@ -1,6 +1,6 @@
 import { createCanvas } from 'canvas';
 import type { Inches } from '../../domain/slide.ts';
-import { urduAdvance, withoutIsolates } from '../../domain/urdu-type.ts';
+import { isLatin, urduAdvance, withoutIsolates } from '../../domain/urdu-type.ts';
 import { cssFont, registerFonts } from './fonts.ts';
 
 /** Font units in an em of Arimo: at this size in pixels every advance width is a whole number. */
@@ -15,6 +15,10 @@ export function measureText(text: string, pt: number, bold: boolean): Inches {
   const advance = bold ? boldAdvance : regularAdvance;
   let units = 0;
   let urdu = 0;
+  if (isLatin(text)) {
+    for (const character of text) units += advance(character);
+    return ((units / EM) * pt) / POINTS_PER_INCH;
+  }
   for (const character of withoutIsolates(text)) {
     const width = urduAdvance(character, pt);
     if (width === null) units += advance(character);

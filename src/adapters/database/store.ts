@@ -8,6 +8,7 @@ import { Register, type Revision } from '../../domain/register.ts';
 import { type BrokenLink, brokenLinks, type Hash, seal } from './chain.ts';
 import { connect } from './connect.ts';
 import { databaseFault } from './database-fault.ts';
+import type { MemoryDump } from './memory-dump.ts';
 import type { Tables } from './tables.ts';
 
 /** Receipt of one file: what it supersedes, when it came and who said so. */
@@ -220,6 +221,40 @@ export class Store {
       if (last && canonicalJson({ ...last, at: answer.at }) === canonicalJson(answer)) return last;
       await transaction.insertInto('answer').values(answer).execute();
       return answer;
+    });
+  }
+
+  /** Everything that the memory holds, whatever state it is in. */
+  async dump(): Promise<MemoryDump> {
+    const revisions = (await this.#revisionRows()).map(({ source_file, source_sha256, content, ...row }) => ({
+      ...row,
+      sourceFile: source_file,
+      sourceSha256: source_sha256,
+      content: JSON.parse(content),
+    }));
+    const ledger = (await this.#ledgerRows()).map(({ content, ...row }) => ({ ...row, content: JSON.parse(content) }));
+    return { revisions, ledger, receipts: await this.receipts(), answers: await this.answers() };
+  }
+
+  /**
+   * Puts back what a dump holds into a memory that holds nothing, every row as it was; the fault `bad-workspace` names the
+   * first that does not hold or does not follow on the one before.
+   */
+  async restore({ revisions, ledger, receipts, answers }: MemoryDump): Promise<void> {
+    const revisionRows = revisions.map(({ sourceFile: source_file, sourceSha256: source_sha256, content, ...row }) => ({
+      ...row,
+      source_file,
+      source_sha256,
+      content: canonicalJson(content),
+    }));
+    const ledgerRows = ledger.map(({ content, ...row }) => ({ ...row, content: canonicalJson(content) }));
+    this.#refuseBroken(brokenLinks(revisionRows, this.#sealOfRevision), 'revision', 'of the register');
+    this.#refuseBroken(brokenLinks(ledgerRows, this.#sealOfEntry), 'entry', 'of the ledger');
+    await this.#write(async (transaction) => {
+      for (const row of revisionRows) await transaction.insertInto('revision').values(row).execute();
+      for (const row of ledgerRows) await transaction.insertInto('ledger').values(row).execute();
+      for (const row of receipts) await transaction.insertInto('receipt').values(row).execute();
+      for (const row of answers) await transaction.insertInto('answer').values(row).execute();
     });
   }
 

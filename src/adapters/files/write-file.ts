@@ -14,12 +14,13 @@ import { clearStaleFiles, temporaryName } from './temporary-name.ts';
  *
  * Refuses with the fault `file-in-use` when Office holds the file open (it leaves an owner file `~$name` beside it),
  * since PowerPoint would write the old deck over the new one later. With `replace: false` it refuses a name that is taken,
- * also where another process takes it at the same moment.
+ * also where another process takes it at the same moment. With `readOnly` nobody may write to the file afterwards, where
+ * the system can see to that.
  */
 export async function writeFileWhole(
   path: string,
-  content: Uint8Array | string,
-  { replace = true }: { readonly replace?: boolean } = {},
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
+  { replace = true, readOnly = false }: { readonly replace?: boolean; readonly readOnly?: boolean } = {},
 ): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const folder = dirname(target);
@@ -33,12 +34,13 @@ export async function writeFileWhole(
   process.once('exit', clear);
   try {
     await makeFolder(folder);
-    const mode = await modeOf(path, target);
+    const mode = readOnly ? READ_ONLY : await modeOf(path, target);
     if (ownerFiles(target).some((owner) => existsSync(owner))) throw inUse(path);
     const file = await open(temporary, 'wx');
     let written: number;
     try {
-      await file.writeFile(content);
+      // Each write goes on where the one before ended.
+      for await (const piece of isWhole(content) ? [content] : content) await file.writeFile(piece);
       // Who could not read the old one cannot read the new one. Some shares know no permissions.
       if (mode !== null) await file.chmod(mode).catch(() => undefined);
       await file.sync();
@@ -63,6 +65,13 @@ export async function writeFileWhole(
   }
 }
 
+/** Everybody whom the folder lets in may read the file. */
+const READ_ONLY = 0o444;
+
+function isWhole(content: Uint8Array | string | AsyncIterable<Uint8Array>): content is Uint8Array | string {
+  return typeof content === 'string' || content instanceof Uint8Array;
+}
+
 /** Permissions of the file that is to be replaced; null when there is none. A folder, a pipe or a device is refused. */
 async function modeOf(path: string, target: string): Promise<number | null> {
   const there = await stat(target).catch(() => undefined);
@@ -78,7 +87,7 @@ async function modeOf(path: string, target: string): Promise<number | null> {
 const PATIENCE = [20, 50, 100, 200, 400];
 
 /** Gives a file its final name, though something on Windows may hold the old file for a moment. */
-async function giveName(temporary: string, target: string): Promise<void> {
+export async function giveName(temporary: string, target: string): Promise<void> {
   for (const wait of PATIENCE) {
     try {
       return await rename(temporary, target);

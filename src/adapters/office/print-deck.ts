@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Fault } from '../../domain/fault.ts';
 import type { Inflate } from '../../sheet/inflate.ts';
+import { deckForLibreOffice } from './deck-for-libre-office.ts';
 import { findOffice, type Office } from './find-office.ts';
-import { withTurnedTables } from './turned-tables.ts';
 
 /** Milliseconds that printing may take: a deck of 400 slides takes about one minute. */
 const TIME_LIMIT = 300_000;
@@ -45,7 +45,7 @@ export async function printDeck(
   try {
     const file = join(folder, 'deck.pptx');
     const pdf = join(folder, 'deck.pdf');
-    await writeFile(file, office.kind === 'libreoffice' ? await withTurnedTables(deck, inflate) : deck);
+    await writeFile(file, office.kind === 'libreoffice' ? await deckForLibreOffice(deck, inflate) : deck);
     const said = await run(office, { folder, file, pdf }, timeLimit);
     const printed = await readFile(pdf).catch(() => null);
     if (printed?.subarray(0, 5).toString('latin1') === '%PDF-') return printed;

@@ -32,14 +32,14 @@ export function mirroredRegion(region: Region, width: Inches): Region {
 
 /** The ground of a mirrored slide: what stands beside the content changes sides with it. */
 export function mirroredGround(ground: Ground, width: Inches): Ground {
-  const turned = (region: Region) => mirroredRegion(region, width);
-  const { watermark } = ground;
+  const { watermark, source } = ground;
+  // About the middle of the content, which is not that of the page where a template has a band at one side.
+  const turned = (region: Region) => ({ ...region, x: 2 * source.x + source.w - region.x - region.w });
   return {
     ...ground,
     kicker: turned(ground.kicker),
     tag: turned(ground.tag),
-    source: turned(ground.source),
-    ...(watermark ? { watermark: turned(watermark) } : {}),
+    ...(watermark ? { watermark: { ...watermark, x: Math.max(source.x, width - watermark.x - watermark.w) } } : {}),
     width: SLIDE.w,
   };
 }

@@ -17,6 +17,7 @@ export const ENGLISH: Speech = {
   dayMonth: (d) => longDate(d).slice(0, -5),
   shortDayMonth: (d) => shortDate(d).slice(0, -5),
   plain: (words) => words,
+  word: (word) => word,
   lightName: (name) => name,
 };
 

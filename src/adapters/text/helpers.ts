@@ -24,7 +24,8 @@ const AT_START = 25;
  * Figures: `fig` with its unit ("90.4%", "3.0 points"), `num` without. `signed`, `abs` and `whole` change how a figure is
  * shown and print it without its unit; inside another call they hand it on: `{{fig (whole x)}}`. `count` and `Count` write
  * numbers of things; `plural` follows a number and `agree` a name: `{{agree m "is" "are"}}`. `light` names a light on the
- * scale of the unit; `name` prints words that may be in another script than the sentence. Each figure that is printed is marked, so that its place in the sentence is known.
+ * scale of the unit; `name` prints words that may be in another script than the sentence, `word` those of the program's own
+ * (a kind of place, a reason, a policy) as the language has them. Each figure that is printed is marked, so that its place in the sentence is known.
  */
 export function helpersFor(
   mark: (figure: Figure, words: string) => string,
@@ -65,6 +66,7 @@ export function helpersFor(
 
     light: (l) => speech.lightName(lightName(wordsOf(l), scale)),
     name: (x) => speech.isolated(typeof x === 'number' ? String(x) : wordsOf(x)),
+    word: (x) => speech.word(wordsOf(x)),
     list: (xs) => speech.list(Array.isArray(xs) ? xs.map(String) : [wordsOf(xs)]),
     lower: (x) => wordsOf(x).toLowerCase(),
     upperFirst: (x) => upperFirst(wordsOf(x)),
@@ -136,8 +138,9 @@ function upperFirst(words: string): string {
 
 function changeFirst(words: string, change: (letter: string) => string): string {
   const mark = LEADING_MARK.exec(words)?.[0] ?? '';
-  const [first = '', ...rest] = words.slice(mark.length);
-  return mark + change(first) + rest.join('');
+  const plain = words.slice(mark.length);
+  const [first = ''] = plain;
+  return mark + change(first) + plain.slice(first.length);
 }
 
 function describe(given: unknown): string {

@@ -6,7 +6,8 @@ const OPEN = '\uFDD0';
 const NUMBERED = '\uFDD1';
 const CLOSE = '\uFDD2';
 const MARKS = /[\uFDD0-\uFDD2]/g;
-const OPENING = /\uFDD0(\d+)\uFDD1/y;
+/** The start of a figure, with its number, or an end. */
+const MARK = /\uFDD0(\d+)\uFDD1|\uFDD2/g;
 
 /** Marks at the start of a text, to be stepped over when its first letter is meant. */
 export const LEADING_MARK = /^(?:\uFDD0\d+\uFDD1)?/;
@@ -26,19 +27,15 @@ export class FigureMarks {
     const figures: PlacedFigure[] = [];
     let text = '';
     let open: { start: number; figure: Figure } | null = null;
-    for (let at = 0; at < marked.length; ) {
-      OPENING.lastIndex = at;
-      const opening = OPENING.exec(marked);
-      const figure = this.#figures[Number(opening?.[1])];
-      if (opening && figure) {
-        open = { start: text.length, figure };
-        at = OPENING.lastIndex;
-      } else {
-        if (marked[at] !== CLOSE) text += marked[at];
-        else if (open) figures.push({ start: open.start, end: text.length, figure: open.figure });
-        at += 1;
-      }
+    let after = 0;
+    for (const { 0: mark, 1: number, index } of marked.matchAll(MARK)) {
+      text += marked.slice(after, index);
+      after = index + mark.length;
+      const figure = number === undefined ? undefined : this.#figures[Number(number)];
+      if (figure) open = { start: text.length, figure };
+      else if (open) figures.push({ start: open.start, end: text.length, figure: open.figure });
     }
+    text += marked.slice(after);
     return { text, figures };
   }
 }

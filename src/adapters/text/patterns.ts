@@ -7,8 +7,9 @@ import { Fault } from '../../domain/fault.ts';
 /** A sentence pattern that has been understood but not yet compiled. */
 export interface Pattern {
   readonly program: hbs.AST.Program;
-  /** Names it speaks of. */
+  /** Names it speaks of, and helpers it calls. */
   readonly names: ReadonlySet<string>;
+  readonly called: ReadonlySet<string>;
 }
 
 /** Reads every pattern of a language, by id. */
@@ -60,7 +61,7 @@ function understand(file: string, id: string, words: string, helpers: ReadonlySe
     reader.accept(program);
     const unknown = [...reader.called].find((name) => !helpers.has(name) && !(name in Handlebars.helpers));
     if (unknown) throw new Error(`there is no helper ${unknown}`);
-    return { program, names: reader.names };
+    return { program, names: reader.names, called: reader.called };
   } catch (cause) {
     const [first = ''] = cause instanceof Error ? cause.message.split('\n') : [];
     throw broken(file, id, `cannot be read: ${first}`, 'Compare its braces with those of a pattern that works.', cause);

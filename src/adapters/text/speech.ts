@@ -20,6 +20,8 @@ export interface Speech {
   readonly shortDayMonth: (d: CalendarDate) => string;
   /** Words that a slide gives as they are: dates, periods and lights in the language's own form, everything else as it stands. */
   readonly plain: (words: string) => string;
+  /** A word of the program's own inside a sentence: a kind of place, a reason for a change, a unit, a status, a light or a date. */
+  readonly word: (word: string) => string;
   /** A light by the name that `domain/display` gives it. */
   readonly lightName: (name: string) => string;
 }

@@ -64,9 +64,16 @@ function textsOn(scale: Scale, sentences: Sentences): Texts {
   const inOwn = compilerFor(own);
   const inEnglish = english && compilerFor(english);
   const compiled = new Map<string, Write>();
+  const shown = new Map<Scale, Texts>();
 
   const texts: Texts = {
-    showing: (other) => (other === scale ? texts : textsOn(other, sentences)),
+    showing(other) {
+      if (other === scale) return texts;
+      // Sentences are compiled as they are said: on another scale once, not once a deck.
+      const known = shown.get(other) ?? textsOn(other, sentences);
+      shown.set(other, known);
+      return known;
+    },
     inEnglish: () => [...borrowed].sort(),
     say(wording) {
       if (typeof wording === 'string') return { text: own.speech.plain(wording), figures: [] };
@@ -94,12 +101,17 @@ function textsOn(scale: Scale, sentences: Sentences): Texts {
 /** Strict: a parameter that a pattern prints or computes with and was not given is an error, never an empty place. */
 function compilerOf(helpers: Readonly<Record<string, Helper>>): (pattern: Pattern) => Write {
   const engine = Handlebars.create();
-  for (const [name, helper] of Object.entries(helpers)) {
-    engine.registerHelper(name, ASKING.includes(name) ? helper : needingAll(name, helper));
-  }
+  const strict = Object.entries(helpers).map(
+    ([name, helper]) => [name, ASKING.includes(name) ? helper : needingAll(name, helper)] as const,
+  );
   const knownHelpers: KnownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   const options = { noEscape: true, strict: true, knownHelpersOnly: true, knownHelpers };
-  return ({ program }) => engine.compile(program, options);
+  return ({ program, names, called }) => {
+    const write = engine.compile(program, options);
+    // The engine wraps every helper that it has anew for every sentence: it is given those that the sentence may need.
+    const own = Object.fromEntries(strict.filter(([name]) => called.has(name) || names.has(name)));
+    return (params) => write(params, { helpers: own });
+  };
 }
 
 /**

@@ -34,8 +34,68 @@ const LIGHTS: Readonly<Record<string, string>> = {
   'On track': 'درست سمت میں',
 };
 
+/** What a decision asks for. */
+const VERBS: Readonly<Record<string, string>> = {
+  Approve: 'منظوری',
+  Direct: 'ہدایت',
+  Settle: 'تصفیہ',
+  Note: 'اطلاع',
+};
+
 /** Units that the program itself makes; those of indicators stay as the register has them. */
 const UNITS: Readonly<Record<string, string>> = { points: 'پوائنٹ', months: 'ماہ', days: 'دن', places: 'مقامات' };
+
+/** Other words of the program's own. Kinds of places that the register names are its own, the usual ones have their Urdu. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...UNITS,
+  district: 'ضلع',
+  districts: 'اضلاع',
+  division: 'ڈویژن',
+  divisions: 'ڈویژن',
+  tehsil: 'تحصیل',
+  tehsils: 'تحصیل',
+  area: 'علاقہ',
+  areas: 'علاقہ جات',
+  province: 'صوبہ',
+  provinces: 'صوبہ جات',
+  definition: 'تعریف',
+  source: 'ماخذ',
+  denominator: 'مخرج',
+  boundary: 'حد بندی',
+  error: 'غلطی',
+  shock: 'غیر معمولی واقعہ',
+  fixed: 'ناقابل تبدیلی',
+  adjustable: 'قابل تبدیلی',
+  explained: 'وضاحت',
+  accepted: 'قبول',
+  corrected: 'درستی',
+  baseline: 'بنیادی سطح',
+  target: 'ہدف',
+  nothing: 'کچھ نہیں',
+  done: 'مکمل',
+  'on track': 'درست سمت',
+  'off track': 'سمت سے ہٹا',
+  'no information': 'اطلاع نہیں',
+  Monday: 'پیر',
+  Tuesday: 'منگل',
+  Wednesday: 'بدھ',
+  Thursday: 'جمعرات',
+  Friday: 'جمعہ',
+  Saturday: 'ہفتہ',
+  Sunday: 'اتوار',
+  'not rated': 'بغیر درجہ',
+  'not validated': 'غیر تصدیق شدہ',
+  'no data': 'اعداد موجود نہیں',
+  stale: 'پرانا',
+  'small numbers': 'واقعات بہت کم',
+  'not started': 'آغاز نہیں ہوا',
+  'not due': 'ابھی واجب نہیں',
+  'not computable': 'حساب ممکن نہیں',
+  'policy development': 'پالیسی کی تیاری',
+  implementation: 'عمل درآمد',
+  embedding: 'استحکام',
+  irreversible: 'ناقابل واپسی',
+};
 
 /**
  * How numbers, dates and lights are written in Urdu: Western digits, isolated so that a sign stays left of its number and a
@@ -49,31 +109,42 @@ export const URDU: Speech = {
     return isolated(unit === '%' ? `${number}%` : `${number} ${unit}`);
   },
   numberWord: (n, most) => (n <= most ? NUMBERS[n] : undefined) ?? isolated(showNumber(n, Number.isInteger(n) ? 0 : 1)),
-  list: (items) => [items.slice(0, -1).join('، '), ...items.slice(-1)].filter((part) => part !== '').join(' اور '),
+  list(items) {
+    const apart = items.map(isolated);
+    return [apart.slice(0, -1).join('، '), ...apart.slice(-1)].filter((part) => part !== '').join(' اور ');
+  },
   monthName,
   longPeriod: periodName,
   shortPeriod: (p) => (/[QH]/.test(p) ? isolated(shortPeriod(p)) : periodName(p)),
   longDate: (d) => `${dayMonth(d)} ${isolated(d.slice(0, 4))}`,
-  shortDate: (d) => `${dayMonth(d)} ${isolated(d.slice(0, 4))}`,
+  // In digits, the day first, as a table or a file has it.
+  shortDate: (d) => isolated(d.split('-').reverse().join('-')),
   dayMonth,
   shortDayMonth: dayMonth,
   plain,
+  word(words) {
+    const own = WORDS[words] ?? plain(words);
+    return own === words ? isolated(words) : own;
+  },
   lightName: (name) => LIGHTS[name] ?? name,
 };
 
 const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const ENGLISH_DATE = /^(?:(\d{1,2}) )?([A-Z][a-z]{2})[a-z]*(?: (\d{4}))?(\s*)$/;
+const ENGLISH_DATE = /^(?:(\d{1,2}) )?([A-Z][a-z]{2})([a-z]*)(?: (\d{4}))?(\s*)$/;
 const ENGLISH_PART = /^[QH]\d \d{4}$/;
 
-/** "26 Jun 2015", "June 2015", "26 Jun", "Q2 2015" and "Amber-Red", where nothing else is said. */
+/** "26 Jun 2015", "26 June 2015", "June 2015", "26 Jun", "Q2 2015", "Amber-Red" and "Approve", where nothing else is said. */
 function plain(words: string): string {
-  const light = LIGHTS[words];
-  if (light !== undefined) return light;
+  const own = LIGHTS[words] ?? VERBS[words];
+  if (own !== undefined) return own;
   if (ENGLISH_PART.test(words)) return isolated(words);
-  const date = ENGLISH_DATE.exec(words);
-  const month = MONTHS[ENGLISH_MONTHS.indexOf(date?.[2] ?? '')];
-  if (!date || month === undefined || (date[1] === undefined && date[3] === undefined)) return words;
-  const [, day, , year, space = ''] = date;
+  const [, day, name = '', more, year, space = ''] = ENGLISH_DATE.exec(words) ?? [];
+  const index = ENGLISH_MONTHS.indexOf(name);
+  const month = MONTHS[index];
+  if (month === undefined || (day === undefined && year === undefined)) return words;
+  if (day !== undefined && more === '' && year !== undefined) {
+    return isolated([day.padStart(2, '0'), String(index + 1).padStart(2, '0'), year].join('-')) + space;
+  }
   return [day && isolated(day), month, year && isolated(year)].filter(Boolean).join(' ') + space;
 }
 

@@ -1,8 +1,9 @@
 import type { ChartSeries } from '../../domain/chart.ts';
-import { looksAlike, type Scale, shownLight } from '../../domain/display.ts';
+import { looksAlike, shownLight } from '../../domain/display.ts';
 import type { Light } from '../../domain/light.ts';
 import { lastMonth } from '../../domain/period.ts';
 import type { Wording } from '../../domain/wording.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { View } from './view.ts';
 
 type Area = ChartSeries<Wording>;
@@ -32,7 +33,14 @@ export function bandEdges({ goal, months, plan, indicator }: View): readonly Ban
 }
 
 /** The bands as stacked areas: an unfilled base, then the two bands from the bottom up; one where they look alike. */
-export function bandAreas(bands: readonly BandEdges[], downward: boolean, scale: Scale): readonly Area[] {
+export function bandAreas(
+  bands: readonly BandEdges[],
+  { scale, goal, revision }: Pick<View, 'scale' | 'goal' | 'revision'>,
+): readonly Area[] {
+  const source = { cells: [], revision, formula: 'tolerances about what was agreed' };
+  const band = (values: readonly number[]) => {
+    return { kind: 'area', stack: 'bands', ...drawnFrom(values, source), labels: [] } as const;
+  };
   const base: Area = { name: 'Base of bands', ...band(bands.map(({ edges }) => edges[0])) };
   const nameOf = (light: Light) => `${shownLight(light, scale).name} band`;
   if (looksAlike('AG', 'AR', scale)) {
@@ -40,7 +48,7 @@ export function bandAreas(bands: readonly BandEdges[], downward: boolean, scale:
   }
   const amberRed = { name: nameOf('AR'), fill: 'ARband' } as const;
   const amberGreen = { name: nameOf('AG'), fill: 'AGband' } as const;
-  const [lower, upper] = downward ? [amberGreen, amberRed] : [amberRed, amberGreen];
+  const [lower, upper] = goal?.direction === -1 ? [amberGreen, amberRed] : [amberRed, amberGreen];
   return [
     base,
     { ...lower, ...band(bands.map(({ edges }) => edges[1] - edges[0])) },
@@ -48,21 +56,22 @@ export function bandAreas(bands: readonly BandEdges[], downward: boolean, scale:
   ];
 }
 
-function band(values: readonly number[]) {
-  return { kind: 'area', stack: 'bands', values, labels: [] } as const;
-}
-
 /** The forecast range as two stacked areas; it opens from nothing at the latest value. */
-export function rangeAreas({ forecast, latest, months }: View): readonly Area[] {
+export function rangeAreas({ forecast, latest, months, points }: View): readonly Area[] {
   if (!forecast) return [];
   const from = lastMonth(latest.period);
   const span = lastMonth(forecast.at) - from;
   const share = (month: number) => Math.min(Math.max((month - from) / span, 0), 1);
   const low = months.map((month) => latest.value + (forecast.low - latest.value) * share(month));
   const high = months.map((month) => latest.value + (forecast.high - latest.value) * share(month));
+  const source = {
+    cells: points.slice(-forecast.points).flatMap((point) => point.cells),
+    formula: `range of the projection of the last ${forecast.points} values`,
+  };
+  const width = high.map((value, i) => value - (low[i] ?? value));
   const area = { kind: 'area', stack: 'range', labels: [] } as const;
   return [
-    { name: 'Base of range', ...area, values: low },
-    { name: 'Forecast range', ...area, fill: 'range', values: high.map((value, i) => value - (low[i] ?? value)) },
+    { name: 'Base of range', ...area, ...drawnFrom(low, source) },
+    { name: 'Forecast range', ...area, fill: 'range', ...drawnFrom(width, source) },
   ];
 }

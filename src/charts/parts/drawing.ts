@@ -3,7 +3,7 @@ import type { Wording } from '../../domain/wording.ts';
 import { bandAreas, bandEdges, rangeAreas } from './areas.ts';
 import { valueAxis } from './axis.ts';
 import { firstPlanLines } from './first-plan.ts';
-import { type Frame, frameOf } from './frame.ts';
+import { type Frame, frameOf, WORD_WIDTH } from './frame.ts';
 import type { LabelWish } from './label-points.ts';
 import { actualLines, endRings, forecastLines, gapBracket, lightMarks, planLines } from './lines.ts';
 import { obstaclesOf } from './obstacles.ts';
@@ -33,7 +33,7 @@ const LEAST_BRACKET = 0.35;
 export function drawingOf(view: View): Drawing {
   const bands = bandEdges(view);
   const under: readonly Series[] = [
-    ...(bands ? bandAreas(bands, view.goal?.direction === -1, view.scale) : []),
+    ...(bands ? bandAreas(bands, view) : []),
     ...rangeAreas(view),
     ...firstPlanLines(view),
     ...planLines(view),
@@ -44,7 +44,7 @@ export function drawingOf(view: View): Drawing {
   const over = lightMarks(view);
   const axis = valueAxis(drawnValues(view, [...under, ...over]), view.indicator.kind === 'share' ? { cap: 100 } : {});
   const { name, unit } = view.indicator;
-  const frame = frameOf(axis, view.months, [name, view.place.name, unit].join(', '));
+  const frame = frameOf(axis, view.months, [name, view.place.name, unit].join(', '), WORD_WIDTH[view.language]);
   const inches = (value: number) => (value * frame.plot.h) / (axis.max - axis.min);
   const bracket = gapBracket(view).filter(({ errorBar }) => inches(2 * (errorBar?.half ?? 0)) >= LEAST_BRACKET);
 
@@ -55,6 +55,8 @@ export function drawingOf(view: View): Drawing {
       foot: axis.min,
       perInch: 1 / inches(1),
       perMonth: frame.x(1) - frame.x(0),
+      before: frame.plot.x,
+      wordWidth: frame.wordWidth,
     });
     return { axis, frame, placed, series: [...withLabels(series, placed), ...foot] };
   };

@@ -1,6 +1,7 @@
 import type { ChartSeries, Stroke } from '../../domain/chart.ts';
 import { lastMonth, type MonthIndex } from '../../domain/period.ts';
 import { phrase, type Wording } from '../../domain/wording.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Side } from './label-place.ts';
 import type { At, LabelWish } from './label-points.ts';
 import { agreedLines } from './lines.ts';
@@ -12,7 +13,8 @@ const NAME = 'First plan';
 /** What was agreed first, in pale, where something else is agreed now. */
 export function firstPlanLines({ first, months }: View): readonly ChartSeries<Wording>[] {
   const names = { path: NAME, standing: NAME, low: NAME, high: 'First upper bound' };
-  return first ? agreedLines(first.goal, { months, plan: first.plan, stroke: STROKE, names }) : [];
+  const lines = first ? agreedLines(first.goal, { months, plan: first.plan, stroke: STROKE, names }) : [];
+  return lines.map((line) => ({ ...line, ...drawnFrom(line.values, { cells: [], formula: 'as agreed first' }) }));
 }
 
 /** Clearances beyond these, in inches, make a place no better. */

@@ -31,6 +31,12 @@ export function sizeOf(words: string, size: number, bold: boolean): { w: number;
   return { w: textWidth(words, size, bold), h: (size * LINE) / 72 };
 }
 
+/** Numbers run as wide in every language. */
+const HAS_WORD = /\p{L}{2}/u;
+
+/** How much wider words run than in English. */
+export const WORD_WIDTH = { en: 1, ur: 1.35 } as const;
+
 /** The size of a label of one or two lines, and how much of its height is empty at the top and the bottom. */
 export interface Block {
   readonly w: number;
@@ -39,13 +45,13 @@ export interface Block {
   readonly under: number;
 }
 
-/** Measures a label of one line, or of two of which the second is smaller. */
-export function blockOf(words: string, detail: string | undefined, size: number, bold: boolean): Block {
+/** Measures a label of one line, or of two of which the second is smaller; words may run wider than the English ones given. */
+export function blockOf(words: string, detail: string | undefined, size: number, bold: boolean, wordWidth = 1): Block {
   const first = sizeOf(words, size, bold);
   const small = labelDetailSize(size);
   const second = detail === undefined ? { w: 0, h: 0 } : sizeOf(detail, small, false);
   return {
-    w: Math.max(first.w, second.w),
+    w: Math.max(first.w * (HAS_WORD.test(words) ? wordWidth : 1), second.w * wordWidth),
     h: first.h + second.h,
     over: (OVER * size) / 72,
     under: (UNDER * (detail === undefined ? size : small)) / 72,
@@ -64,10 +70,12 @@ export interface Frame {
   readonly room: Rectangle;
   /** Boxes of the tick labels and of the head: labels stay clear of them. */
   readonly taken: readonly Rectangle[];
+  /** How much wider words run than in English, in which their samples are. */
+  readonly wordWidth: number;
 }
 
 /** Lays a frame for an axis and months; the plot gives way to wide tick labels. */
-export function frameOf(axis: ValueAxis, months: readonly MonthIndex[], head: string): Frame {
+export function frameOf(axis: ValueAxis, months: readonly MonthIndex[], head: string, wordWidth = 1): Frame {
   const ticks = ticksOf(axis).map((tick) => ({ tick, ...sizeOf(showNumber(tick, axis.decimals), AXIS_SIZE, false) }));
   const left = Math.max(PLOT.x, ...ticks.map(({ w }) => w + AXIS_GAP));
   const plot = { ...PLOT, x: left, w: PLOT.w - (left - PLOT.x) };
@@ -85,6 +93,7 @@ export function frameOf(axis: ValueAxis, months: readonly MonthIndex[], head: st
     grid: ticks.map(({ tick }) => ({ from: { x: left, y: y(tick) }, to: { x: left + plot.w, y: y(tick) } })),
     room: { ...CHART_BOX, h: plot.y + plot.h - 1.5 * TICK_LENGTH },
     taken: [...beside, heading, ...(axis.min === 0 ? [] : [below])],
+    wordWidth,
   };
 }
 

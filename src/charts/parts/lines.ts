@@ -5,6 +5,7 @@ import type { Goal } from '../../domain/goal.ts';
 import type { Light } from '../../domain/light.ts';
 import { lastMonth, type Period, shortPeriod } from '../../domain/period.ts';
 import type { Wording } from '../../domain/wording.ts';
+import { drawnFrom } from './drawn-from.ts';
 import type { Measured, View } from './view.ts';
 
 type Line = ChartSeries<Wording>;
@@ -51,7 +52,7 @@ export function planLines({ goal, months, plan, revision }: View): readonly Line
   const names = { path: 'Plan', standing: 'Standard', low: 'Lower bound', high: 'Upper bound' };
   const lines = goal ? agreedLines(goal, { months, plan, stroke: PLAN, names }) : [];
   const agreed: Provenance = { cells: [], revision };
-  return lines.map((line) => ({ ...line, provenance: line.values.map((value) => (value === null ? null : agreed)) }));
+  return lines.map((line) => ({ ...line, ...drawnFrom(line.values, agreed) }));
 }
 
 /** How the lines of an agreement are drawn and what their columns are called. */
@@ -150,7 +151,7 @@ export function endRings(view: View): readonly Line[] {
 
 /** Rings at agreed values: two series of the same values. */
 export function ringsAt(
-  view: Pick<View, 'months' | 'index'>,
+  view: Pick<View, 'months' | 'index' | 'revision'>,
   agreed: readonly ({ readonly period: Period; readonly value: number } | null | undefined)[],
   name: string,
 ): readonly Line[] {
@@ -160,9 +161,10 @@ export function ringsAt(
     view,
     ends.map((agreed) => [lastMonth(agreed.period), agreed.value]),
   );
+  const drawn = drawnFrom(values, { cells: [], revision: view.revision });
   return [
-    { name, kind: 'line', values, marker: DISC, labels: [] },
-    { name: 'White of the rings', kind: 'line', values, marker: HEART, labels: [] },
+    { name, kind: 'line', ...drawn, marker: DISC, labels: [] },
+    { name: 'White of the rings', kind: 'line', ...drawn, marker: HEART, labels: [] },
   ];
 }
 
@@ -182,7 +184,11 @@ export function gapBracket(view: View): readonly Line[] {
     {
       name: 'Gap',
       kind: 'line',
-      values: only(view, [[lastMonth(latest.period), latest.value - gap / 2]]),
+      ...drawnFrom(only(view, [[lastMonth(latest.period), latest.value - gap / 2]]), {
+        cells: latest.cells,
+        revision: view.revision,
+        formula: 'halfway from the latest value to what was agreed',
+      }),
       labels: [],
       errorBar: { half: Math.abs(gap) / 2, stroke: { colour: 'ink', width: 1.5, dash: 'solid' } },
     },
@@ -190,12 +196,15 @@ export function gapBracket(view: View): readonly Line[] {
 }
 
 /** Small marks on the right edge that carry the labels of the bands, which an area's own label could not. */
-export function bandMark(light: 'AG' | 'AR', { months, scale }: View, value: number): Line {
+export function bandMark(light: 'AG' | 'AR', { months, scale, revision }: View, value: number): Line {
   const { name, mark } = shownLight(light, scale);
   return {
     name: `${name} label`,
     kind: 'line',
-    values: months.map((_, i) => (i === months.length - 1 ? value : null)),
+    ...drawnFrom(
+      months.map((_, i) => (i === months.length - 1 ? value : null)),
+      { cells: [], revision, formula: 'what was agreed, with its tolerance' },
+    ),
     marker: { shape: SHAPE[mark], size: 7, fill: mark },
     labels: [],
   };

@@ -142,7 +142,7 @@ function bestOf<W extends Wish>(
 /** Everything the label could be, the best first, within the room for labels. */
 function choicesOf(wish: Wish, frame: Frame): readonly Choice[] {
   const choices = wish.forms.flatMap((form, step) => {
-    const block = blockOf(form.sample, form.detail?.sample, wish.size, wish.bold);
+    const block = blockOf(form.sample, form.detail?.sample, wish.size, wish.bold, frame.wordWidth);
     return (form.sides ?? wish.sides).flatMap((side, order) =>
       placesOn(side, wish.at, wish.radius, block, frame).map((place): Choice => {
         const grid = frame.grid.filter((line) => lengthInside(line, place.ink) > 0).length;

@@ -1,7 +1,8 @@
 import type { ChartSeries, PointLabel, ValueAxis } from '../../domain/chart.ts';
-import type { Figure } from '../../domain/figure.ts';
+import { type Figure, showFigure } from '../../domain/figure.ts';
 import type { Place } from '../../domain/place.ts';
 import { phrase, type Wording } from '../../domain/wording.ts';
+import { drawnFrom } from './drawn-from.ts';
 import { sizeOf } from './frame.ts';
 import type { Rectangle } from './geometry.ts';
 
@@ -19,13 +20,48 @@ const NAME_SIZE = 12;
 /** Between a name and the bars, and right of the longest bar for its value. */
 const AFTER_NAME = 0.2;
 const FOR_VALUE = 0.7;
+const AROUND_VALUE = 0.06;
+/** Least room for a name, and for the bars themselves; most of a plot that a value below zero may take. */
+const LEAST_NAME = 0.7;
+const LEAST_BARS = 0.8;
+const MOST_OF_PLOT = 0.8;
 
 /** What stands before each bar: rank and name, or that there is no value; short names where a whole one has no room. */
 export function barNames(bars: readonly RankedBar[], room: number): readonly string[] {
-  const named = (name: (place: Place) => string) =>
-    bars.map(({ rank, place, figure }) => (figure ? `${rank}  ${name(place)}` : `${name(place)}: no value`));
-  const whole = named(({ name }) => name);
-  return widest(whole) <= room ? whole : named(({ name, short }) => short ?? name);
+  const shortest = bars.map(({ place }) => place.short ?? place.name);
+  const whole = bars.map((bar) => labelled(bar, bar.place.name));
+  if (widest(whole) <= room) return whole;
+  return bars.map((bar, i) => {
+    let name = labelled(bar, shortest[i] ?? '');
+    // Without a short name one that is too long ends early; the rank tells it apart.
+    for (let end = shortest[i]?.length ?? 0; end > 1 && widest([name]) > room; end -= 1) {
+      name = labelled(bar, `${shortest[i]?.slice(0, end - 1).trimEnd()}…`);
+    }
+    return name;
+  });
+}
+
+function labelled({ rank, figure }: RankedBar, name: string): string {
+  return figure ? `${rank}  ${name}` : `${name}: no value`;
+}
+
+/** Room for names of at most so many inches that leaves the bars and their values enough of a width. */
+export function nameRoom(bars: readonly RankedBar[], most: number, width: number): number {
+  return Math.max(
+    LEAST_NAME,
+    Math.min(most, width - AFTER_NAME - valueRoom(bars, 1) - valueRoom(bars, -1) - LEAST_BARS),
+  );
+}
+
+/** Inches that the values of bars of a direction need beyond their ends; none where no bar points that way. */
+function valueRoom(bars: readonly RankedBar[], direction: 1 | -1): number {
+  const pointing = bars.filter(({ figure }) => figure?.value != null && figure.value < 0 === direction < 0);
+  if (direction < 0 && pointing.length === 0) return 0;
+  return Math.max(FOR_VALUE, ...pointing.map(roomFor));
+}
+
+function roomFor(bar: RankedBar): number {
+  return bar.figure ? sizeOf(showFigure(bar.figure), NAME_SIZE, !isInside(bar)).w + 2 * AROUND_VALUE : 0;
 }
 
 function widest(names: readonly string[]): number {
@@ -43,9 +79,11 @@ export function marginZone(bars: readonly RankedBar[], { min }: ValueAxis): read
   const margins = bars.map(({ figure, margin }) => (figure && margin) || null);
   if (margins.every((margin) => margin === null)) return [];
   const zone = { kind: 'bar', zone: true, fill: 'range', labels: [] } as const;
-  const above = { name: 'Margin of error', ...zone, values: margins };
+  const source = { cells: [], formula: 'margin of error of the source' };
+  const above = { name: 'Margin of error', ...zone, ...drawnFrom(margins, source) };
   if (min >= 0) return [above];
-  return [above, { name: 'Margin of error, below zero', ...zone, values: margins.map((margin) => margin && -margin) }];
+  const mirrored = margins.map((margin) => margin && -margin);
+  return [above, { name: 'Margin of error, below zero', ...zone, ...drawnFrom(mirrored, source) }];
 }
 
 /**
@@ -77,15 +115,20 @@ export function barSeries(bars: readonly RankedBar[], inches: number): readonly 
 }
 
 /** The plot begins where the longest name ends, and leaves room for the value of the longest bar. */
-export function plotBeside(names: readonly string[], box: Rectangle): Rectangle {
+export function plotBeside(names: readonly string[], bars: readonly RankedBar[], box: Rectangle): Rectangle {
   const x = Math.min(widest(names) + AFTER_NAME, box.w / 2);
-  return { ...box, x, w: box.w - x - FOR_VALUE };
+  return { ...box, x, w: box.w - x - valueRoom(bars, 1) };
 }
 
-/** The axis, taken a step further where the value at the end of the lowest bar would touch the name before it. */
+/** The axis, taken so many steps further that no value at the end of a bar below zero touches the name before it. */
 export function withRoomBelow(axis: ValueAxis, bars: readonly RankedBar[], width: number): ValueAxis {
-  const lowest = Math.min(0, ...bars.flatMap(({ figure }) => figure?.value ?? []));
-  const spare = ((lowest - axis.min) * width) / (axis.max - axis.min);
-  if (lowest === 0 || spare >= FOR_VALUE) return axis;
-  return { ...axis, min: Number((axis.min - axis.step).toFixed(axis.decimals)) };
+  const lowest = bars.map((bar) => {
+    const value = bar.figure?.value ?? 0;
+    if (value >= 0) return axis.min;
+    const share = Math.min(Math.max(FOR_VALUE, roomFor(bar)) / width, MOST_OF_PLOT);
+    const end = isInside(bar) ? -bar.margin : value;
+    return (end - share * axis.max) / (1 - share);
+  });
+  const steps = Math.floor(Math.min(...lowest) / axis.step + 1e-9);
+  return { ...axis, min: Number((steps * axis.step).toFixed(axis.decimals)) };
 }

@@ -2,6 +2,7 @@ import type { ChartSeries, Stroke } from '../../domain/chart.ts';
 import { textWidth } from '../../domain/letter-widths.ts';
 import { type MonthIndex, monthPeriod, periodHolding, shortPeriod } from '../../domain/period.ts';
 import type { Wording } from '../../domain/wording.ts';
+import { drawnFrom } from './drawn-from.ts';
 import { TICK_LENGTH } from './frame.ts';
 
 type Series = ChartSeries<Wording>;
@@ -23,6 +24,8 @@ const SIZE = 11;
 /** Least space between two labels, in inches. */
 const SPACE = 0.085;
 const STROKE: Stroke = { colour: 'axis', width: 1, dash: 'solid' };
+/** Words and ticks stand where the axis begins; they say nothing of what was measured. */
+const FOOT = { cells: [], formula: 'foot of the axis' };
 
 /** Each January on an axis that is labelled by years: the chart has a category there, to hang the year on. */
 export function yearStarts(first: MonthIndex, last: MonthIndex): readonly MonthIndex[] {
@@ -33,11 +36,34 @@ export function yearStarts(first: MonthIndex, last: MonthIndex): readonly MonthI
 
 /**
  * What is written under an axis of months: up to eight months all of them, up to 24 every third, thinned from the latest
- * backwards until they fit, and beyond that each year under the middle of its months, with a tick at its January.
- * `perMonth` is the length of a month in inches.
+ * backwards until they fit, and beyond that each year under the middle of its months, with a tick at its January. A word
+ * that would touch the one after it, or begin before the chart does, is left out.
+ *
+ * `perMonth` is the length of a month, `before` the room before the first month, both in inches.
  */
-export function timeMarks(months: readonly MonthIndex[], perMonth: number): readonly TimeMark[] {
+export function timeMarks(
+  months: readonly MonthIndex[],
+  perMonth: number,
+  { before, wordWidth }: Pick<AxisScale, 'before' | 'wordWidth'> = { before: Number.POSITIVE_INFINITY, wordWidth: 1 },
+): readonly TimeMark[] {
   const [first, last] = [Math.min(...months), Math.max(...months)];
+  let free = Number.POSITIVE_INFINITY;
+  const fromTheLatest = [...allMarks(months, first, last, perMonth)].reverse().map((mark) => {
+    const half = (textWidth(mark.text, SIZE, false) * (/\p{L}{2}/u.test(mark.text) ? wordWidth : 1)) / 2;
+    const middle = (mark.at - first) * perMonth;
+    if (mark.text === '' || middle + half > free || middle - half < -before) return { ...mark, text: '' };
+    free = middle - half - SPACE / 2;
+    return mark;
+  });
+  return fromTheLatest.reverse();
+}
+
+function allMarks(
+  months: readonly MonthIndex[],
+  first: MonthIndex,
+  last: MonthIndex,
+  perMonth: number,
+): readonly TimeMark[] {
   const fits = (text: string, apart: number) => textWidth(text, SIZE, false) + SPACE <= apart * perMonth;
   if (last - first > QUARTERS) return yearMarks(first, last, fits);
   const steps = last - first <= MONTHS ? [1, 3, 6, 12] : [3, 6, 12];
@@ -73,17 +99,23 @@ export interface AxisScale {
   /** Value at the foot of the plot, and how much value an inch of its height holds. */
   readonly foot: number;
   readonly perInch: number;
-  /** Inches to a month. */
+  /** Inches to a month, and before the first of them. */
   readonly perMonth: number;
+  readonly before: number;
+  /** How much wider words run than in English. */
+  readonly wordWidth: number;
 }
 
 /**
  * The axis of months as two series at the foot of the plot: words below their points, and ticks as error bars. An axis's
  * own labels could not stand under the middle of a year, nor its ticks at January.
  */
-export function timeAxis(months: readonly MonthIndex[], { foot, perInch, perMonth }: AxisScale): readonly Series[] {
+export function timeAxis(
+  months: readonly MonthIndex[],
+  { foot, perInch, perMonth, ...room }: AxisScale,
+): readonly Series[] {
   const [first = 0] = months;
-  const marks = timeMarks(months, perMonth);
+  const marks = timeMarks(months, perMonth, room);
   const anchored = marks.flatMap(({ tick, at, text }) => (text === '' ? [] : [{ month: tick ?? first, at, text }]));
   const ticks = marks.flatMap(({ tick }) => tick ?? []);
   const tick = TICK_LENGTH * perInch;
@@ -91,7 +123,10 @@ export function timeAxis(months: readonly MonthIndex[], { foot, perInch, perMont
     {
       name: 'Dates under the axis',
       kind: 'line',
-      values: months.map((month) => (anchored.some((one) => one.month === month) ? foot : null)),
+      ...drawnFrom(
+        months.map((month) => (anchored.some((one) => one.month === month) ? foot : null)),
+        FOOT,
+      ),
       labels: anchored.map(({ month, at, text }) => {
         const dx = Math.round((at - month) * perMonth * 1000) / 1000;
         const place = { position: 'below', ...(dx === 0 ? {} : { offset: { dx, dy: 0 } }) } as const;
@@ -101,7 +136,10 @@ export function timeAxis(months: readonly MonthIndex[], { foot, perInch, perMont
     {
       name: 'Ticks of the axis',
       kind: 'line',
-      values: months.map((month) => (ticks.includes(month) ? foot + tick : null)),
+      ...drawnFrom(
+        months.map((month) => (ticks.includes(month) ? foot + tick : null)),
+        FOOT,
+      ),
       errorBar: { half: tick, stroke: STROKE, down: true },
       labels: [],
     },

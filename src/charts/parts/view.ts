@@ -18,6 +18,7 @@ import { missingPeriods, ratedKind, ratedPoints } from '../../domain/rated-point
 import type { Forecast, Rating } from '../../domain/rating.ts';
 import { pointsUpTo, seriesKey } from '../../domain/series.ts';
 import type { Stocktake } from '../../domain/stocktake.ts';
+import type { Unit } from '../../domain/unit.ts';
 import type { ChartSubject } from '../define.ts';
 import { yearStarts } from './time-axis.ts';
 
@@ -33,6 +34,7 @@ export interface View {
   readonly forecast: Forecast | null;
   /** How the unit shows its lights. */
   readonly scale: Scale;
+  readonly language: Unit['language'];
   readonly revision: number;
   /** Rated values, the latest last; at least one. */
   readonly points: readonly Observation[];
@@ -111,6 +113,7 @@ export function viewOf(stocktake: Stocktake, subject: ChartSubject): View | null
     rating,
     forecast,
     scale: unit.scale,
+    language: unit.language,
     revision: register.revision,
     points,
     line,

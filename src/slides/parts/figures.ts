@@ -82,8 +82,19 @@ export function isRoundedApart({ value, expected, gap }: Pick<Rating, 'value' | 
 /** The number alone, as a cell shows it: in millions from a million on, an en dash where it is missing. */
 export function inCell(figure: Figure | null): Wording {
   if (figure?.value == null) return '–';
-  if (Math.abs(figure.value) < 1e6) return phrase('cell.number', { x: figure });
-  return phrase('cell.millions', {
-    x: { ...computed(figure.value / 1e6, figure, 'value / 1,000,000', [figure]), decimals: 2 },
-  });
+  return isLarge(figure) ? phrase('cell.millions', { x: inMillions(figure) }) : phrase('cell.number', { x: figure });
+}
+
+/** The same in the words that documents of every language keep of it. */
+export function shownInCell(figure: Figure | null): string {
+  if (figure?.value == null) return '–';
+  return isLarge(figure) ? `${showFigure(inMillions(figure))} m` : showFigure(figure);
+}
+
+function isLarge({ value }: Figure): boolean {
+  return value !== null && Math.abs(value) >= 1e6;
+}
+
+function inMillions(figure: Figure): Figure {
+  return { ...computed((figure.value ?? 0) / 1e6, figure, 'value / 1,000,000', [figure]), decimals: 2 };
 }

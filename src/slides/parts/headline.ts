@@ -32,12 +32,21 @@ export function headlineOf({ register, ratings, unit }: Stocktake, priority: Pri
   return { priority, indicator, goal, rating: ratings.get(key) ?? null };
 }
 
+/** Headlines by sector, once found: every slide of a priority asks for those of all others. */
+const KNOWN = new WeakMap<Stocktake, Map<string, readonly Headline[]>>();
+
 /** The headlines of a sector, in the agreed order. */
 export function headlinesOf(stocktake: Stocktake, sector: string): readonly Headline[] {
-  return stocktake.register.register.priorities
+  const bySector = KNOWN.get(stocktake) ?? new Map<string, readonly Headline[]>();
+  KNOWN.set(stocktake, bySector);
+  const known = bySector.get(sector);
+  if (known) return known;
+  const headlines = stocktake.register.register.priorities
     .filter((priority) => priority.sector === sector)
     .sort((a, b) => a.number - b.number)
     .map((priority) => headlineOf(stocktake, priority));
+  bySector.set(sector, headlines);
+  return headlines;
 }
 
 /** The sectors that have priorities, in the order of the plan. */

@@ -126,18 +126,22 @@ function besideDot(dot: Place, lines: readonly Line[], above: boolean): Place[] 
     const over = { x, y: extent.top - GAP - LABEL.h };
     return above ? [over, under] : [under, over];
   });
-  const inFrame = ({ x, y }: Place) => x + LABEL.w <= FRAME.x + FRAME.w + 0.001 && y + LABEL.h <= FRAME.y + FRAME.h;
-  return [...beside, ...clear].filter(inFrame);
+  const inFrame = ({ x, y }: Place) =>
+    x >= FRAME.x && x + LABEL.w <= FRAME.x + FRAME.w + 0.001 && y + LABEL.h <= FRAME.y + FRAME.h;
+  // Where all of that is taken, beyond the words that took it.
+  const beyond = [...beside, ...clear].map(({ x, y }) => ({ x: x + LABEL.w + GAP, y }));
+  return [...beside, ...clear, ...beyond].filter(inFrame);
 }
 
-/** What is drawn, at the right foot of the frame; at the left where a label stands there. */
+/** What is drawn, at the right foot of the frame; at the left where a label stands there, and under the line where one does at both. */
 function captionOf({ indicator, goal }: Headline, labels: readonly Label[]): BoxDraft {
   const right = { x: FRAME.x + FRAME.w - 8, y: FRAME.y + FRAME.h - 0.26, w: 8, h: 0.2 };
-  const crowded = labels.some(({ region }) => overlap(region, right));
+  const isCrowded = (place: Region) => labels.some(({ region }) => overlap(region, place));
+  const left = { ...right, x: FRAME.x };
+  const under = { ...right, y: FRAME.y + FRAME.h + 0.03 };
+  const place = [right, left, under].find((one) => !isCrowded(one)) ?? under;
   const says = phrase('cover.caption', { name: indicator?.name ?? '', goal: goal?.kind ?? null });
-  return textBox('hero:caption', crowded ? { ...right, x: FRAME.x } : right, [
-    line(says, SMALL, { align: crowded ? 'left' : 'right' }),
-  ]);
+  return textBox('hero:caption', place, [line(says, SMALL, { align: place === left ? 'left' : 'right' })]);
 }
 
 function altOf({ indicator, rating }: Headline): Wording {

@@ -39,9 +39,9 @@ function variants(scale: Scale): readonly Entry[] {
   const light = scale === 'three-point' ? 'AG' : 'AR';
   return [
     { says: 'no-data', light: 'no-data', variant: 'now', x: 4.73, w: 0.95 },
-    { says: 'last', light, variant: 'last', x: 6.0, w: 1.85 },
-    { says: 'now', light, variant: 'now', x: 7.97, w: 1.2 },
-    { says: 'forecast', light, variant: 'forecast', x: 9.18, w: 2.6 },
+    { says: 'last', light, variant: 'last', x: 6.0, w: 2.15 },
+    { says: 'now', light, variant: 'now', x: 8.23, w: 1.4 },
+    { says: 'forecast', light, variant: 'forecast', x: 9.71, w: 3.1 },
   ];
 }
 

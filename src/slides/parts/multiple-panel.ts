@@ -27,6 +27,8 @@ const INNER = { left: 0, right: 0.92, top: 0.08, bottom: 0.92 };
 const NAME_SIZE = 10.5;
 const VALUE_SIZE = 12;
 const MARK = 0.125;
+/** The type of a template may run a fifth wider, and a number is never cut. */
+const WIDER = 1.2;
 
 /** The months and values that hold every panel. */
 export function scaleOf(multiples: readonly Multiple[]): MultipleScale {
@@ -49,11 +51,13 @@ export function multiplePanel(
   scale: Unit['scale'],
 ): readonly BoxDraft[] {
   const name = `place:${place.id}`;
+  // The lines and the mark at their end keep their direction where the slide is mirrored; the words change sides.
+  const drawing = `${name}:lines`;
   const region = { x, y: y + PANEL.top, w: PANEL.w, h: PANEL.bottom - PANEL.top };
   const ends = [low, high].map((value): TrendPoint => ({ month: span.first, value }));
   const at = trendFrame({ plan: [ends], actual: [] }, span, INNER);
   const value = briefValue(rating?.value);
-  const wide = value ? textWidth(value.sample, VALUE_SIZE, true) + 0.03 : 0;
+  const wide = value ? WIDER * textWidth(value.sample, VALUE_SIZE, true) + 0.03 : 0;
   const room = PANEL.w - wide - 0.03;
   const polyline = (kind: string, line: readonly TrendPoint[], i: number): BoxDraft[] => {
     if (line.length < 2) return [];
@@ -61,8 +65,9 @@ export function multiplePanel(
       kind === 'plan'
         ? ({ colour: 'plan', width: 1, dash: 'dash' } as const)
         : ({ colour: 'ink', width: 1.5, dash: 'solid' } as const);
-    const named = i === 0 ? `${name}:${kind}` : `${name}:${kind}:${i + 1}`;
-    return [{ kind: 'shape', name: named, shape: 'polyline', region, points: line.map(at), stroke }];
+    return [
+      { kind: 'shape', name: `${drawing}:${kind}:${i + 1}`, shape: 'polyline', region, points: line.map(at), stroke },
+    ];
   };
   const last = trend.actual.at(-1)?.at(-1);
   return [
@@ -98,10 +103,11 @@ export function multiplePanel(
     const middle = { x: region.x + point.x * region.w, y: region.y + point.y * region.h };
     const alt = altOf();
     if (rating?.light) {
-      return { ...ratingMark(place.id, 'now', rating.light, { ...middle, size: MARK }, scale), alt };
+      const mark = ratingMark(place.id, 'now', rating.light, { ...middle, size: MARK }, scale);
+      return { ...mark, name: `${drawing}:now`, alt };
     }
     const dot = { x: middle.x - MARK / 4, y: middle.y - MARK / 4, w: MARK / 2, h: MARK / 2 };
-    return { kind: 'shape', name: `${name}:last`, shape: 'ellipse', region: dot, fill: 'ink', alt };
+    return { kind: 'shape', name: `${drawing}:last`, shape: 'ellipse', region: dot, fill: 'ink', alt };
   }
 
   function altOf(): Wording {

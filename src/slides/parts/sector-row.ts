@@ -121,13 +121,13 @@ function targetOf({ goal, rating }: Headline, revision: number): Wording {
   return inCell(rating?.target ? trimmed(rating.target) : null);
 }
 
-function rangeOf({ low, high, indicator }: RangeGoal, revision: number): Wording {
+export function rangeOf({ low, high, indicator }: RangeGoal, revision: number): Wording {
   const bound = (value: number) => trimmed(agreed(value, indicator, revision));
   return phrase('sector.range', { low: bound(low), high: bound(high) });
 }
 
 /** Actual less plan with its sign; of a range the distance outside it, nought inside. */
-function gapOf({ goal, rating }: Headline): Figure | null {
+export function gapOf({ goal, rating }: Headline): Figure | null {
   const gap = rating?.status === 'rated' ? rating.gap : null;
   const inside = goal?.kind === 'range' && rating?.lights.level === 'G';
   return gap && withSign(inside ? { ...gap, value: 0 } : gap);
@@ -140,14 +140,14 @@ function dueOf({ goal, rating }: Headline): Wording {
 }
 
 /** What was agreed for the value, or for the period of the stocktake where the value is missing. */
-function planNow({ register, unit, period }: Stocktake, { goal, rating, indicator }: Headline): Figure | null {
+export function planNow({ register, unit, period }: Stocktake, { goal, rating, indicator }: Headline): Figure | null {
   if (rating?.expected || !goal || !indicator || goal.kind === 'range') return rating?.expected ?? null;
   const due = periodHolding(lastMonth(period), ratedKind(indicator, unit.cadence));
   return agreed(expectedIn(goal, due, 0), indicator, register.revision);
 }
 
 /** The light ahead; a dashed circle where there is none because there is none now. */
-function forecastOf(rating: Rating | null): Light | 'no-data' | null {
+export function forecastOf(rating: Rating | null): Light | 'no-data' | null {
   return rating?.lights.forecast ?? (markNow(rating) === 'no-data' ? 'no-data' : null);
 }
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeInflate } from '../../../src/adapters/excel/node-inflate.ts';
+import { deckForLibreOffice } from '../../../src/adapters/office/deck-for-libre-office.ts';
 import { findOffice } from '../../../src/adapters/office/find-office.ts';
 import { printDeck } from '../../../src/adapters/office/print-deck.ts';
-import { withTurnedTables } from '../../../src/adapters/office/turned-tables.ts';
 import { writeDeck } from '../../../src/adapters/powerpoint/write-deck.ts';
 import type { Deck } from '../../../src/domain/slide.ts';
 import { temporaryFolder } from '../../folder.ts';
@@ -15,7 +15,7 @@ const text = (words: string) => ({ text: words, figures: [] });
 const cell = (words: string) => ({ paragraphs: [{ runs: [{ text: text(words), size: 13 }] }] });
 
 /** A deck of one slide with a table of two rows and three columns. */
-const deckIn = (language: string): Deck => ({
+const deckIn = (language: string, title = 'One'): Deck => ({
   title: 'Deck',
   subject: '2015-Q2',
   author: 'Unit',
@@ -28,7 +28,7 @@ const deckIn = (language: string): Deck => ({
     {
       id: 'one',
       layout: 'content',
-      title: text('One'),
+      title: text(title),
       boxes: [
         {
           kind: 'table',
@@ -105,20 +105,30 @@ describe('printing a deck', () => {
   );
 });
 
-describe('the tables of a deck that runs from the right', () => {
-  it('are put in the order in which they are seen, for LibreOffice', async () => {
+describe('a deck that runs from the right, for LibreOffice', () => {
+  it('has its tables in the order in which they are seen', async () => {
     const bytes = writeDeck(deckIn('ur-PK'));
     expect(cells(slideOf(bytes))).toBe('ABC123');
     expect(slideOf(bytes)).toContain('rtl="1" firstRow="1"');
-    const turned = slideOf(await withTurnedTables(bytes, nodeInflate));
+    const turned = slideOf(await deckForLibreOffice(bytes, nodeInflate));
     expect(cells(turned)).toBe('CBA321');
     // 3, 2 and 1 inches of 914,400 units.
     expect([...turned.matchAll(/<a:gridCol w="(\d+)"/g)].map(([, w]) => w)).toEqual(['2743200', '1828800', '914400']);
     expect(turned).not.toContain('<a:tblPr rtl');
   });
 
+  it('has Urdu in the size of the Latin beside it, since the font that stands for its own is a larger one', async () => {
+    const sizes = (slide: string) => [...slide.matchAll(/lang="ur-PK" sz="(\d+)"/g)].map(([, size]) => Number(size));
+    const bytes = writeDeck(deckIn('ur-PK', 'اضلاع'));
+    const [first, ...others] = sizes(slideOf(bytes));
+    const printed = sizes(slideOf(await deckForLibreOffice(bytes, nodeInflate)));
+    // 4 points less, in hundredths.
+    expect(printed).toEqual([first, ...others].map((size) => (size ?? 0) - 400));
+    expect(printed.length).toBeGreaterThan(0);
+  });
+
   it('leaves every other deck as it is', async () => {
     const bytes = writeDeck(deckIn('en-GB'));
-    expect(await withTurnedTables(bytes, nodeInflate)).toBe(bytes);
+    expect(await deckForLibreOffice(bytes, nodeInflate)).toBe(bytes);
   });
 });

@@ -72,7 +72,7 @@ function contentGround({ content, area, scale }: BrandMapping, { facts }: Templa
   return {
     ...common,
     loose: {
-      ...common.loose,
+      ...withinContent(common.loose, area.x),
       docLine: { x: area.x, y: area.y + PAPERS * scale, w: FRAME.source.w * scale, h: FOOT * scale },
     },
     kicker: { x: area.x, y: area.y, w: FRAME.kicker.w * scale, h: FRAME.kicker.h * scale },
@@ -117,7 +117,7 @@ function coverGround({ cover }: BrandMapping, { facts }: Template): Ground {
   const room = below.h >= above.h ? below : above;
   return {
     ...common,
-    loose: { ...common.loose, ...(loose ? { subtitle: loose } : {}) },
+    loose: { ...withinContent(common.loose, left), ...(loose ? { subtitle: loose } : {}) },
     kicker,
     tag: { x: w - Math.min(left, w * 0.05) - 1.6, y: over ? 0.3 : kicker.y, w: 1.6, h: 0.26 },
     source: { x: left, y: h - 0.75, w: w - 2 * left, h: 0.34 },
@@ -152,6 +152,12 @@ function commonGround(
   return { layout: `/${layout.part}`, footing, loose, palette: brandPalette(layout, accent) };
 }
 
+/** The marking begins where the content does: further left a template may have a band of its own. */
+function withinContent(loose: Ground['loose'], left: number): Ground['loose'] {
+  const { marking } = loose;
+  return marking ? { ...loose, marking: { ...marking, x: Math.max(marking.x, left) } } : loose;
+}
+
 const KINDS: readonly (readonly [PlaceholderKind, readonly string[]])[] = [
   ['title', ['title', 'ctrTitle']],
   ['coverTitle', ['ctrTitle', 'title']],
@@ -175,13 +181,19 @@ function looseRegion(kind: PlaceholderKind, { w, h }: { readonly w: number; read
   return { x: margin, y, w: 2.5, h: FOOT };
 }
 
+/** Letters of a word. */
+const WORD = 8;
+
 /** Points in which a title of two lines stands in the template's own box: its width and height, its typeface, never more than ours. */
 function titleSizer(layout: BrandLayout, typeface: string): (title: string) => number {
   const region = layout.placeholders.find(({ type }) => type === 'title' || type === 'ctrTitle')?.region;
   const { w, h } = region ?? { w: FRAME.title.w, h: FRAME.title.h };
   return (title) => {
     const lines = title.includes('\n') || title.length > 60 ? 2 : 1;
-    const longest = Math.max(...title.split('\n').map(({ length }) => length), Math.ceil(title.length / lines));
+    // Where it is not broken by hand the first of two lines may be longer by a word.
+    const longest = title.includes('\n')
+      ? Math.max(...title.split('\n').map(({ length }) => length))
+      : Math.ceil(title.length / lines) + (lines > 1 ? WORD : 0);
     // Bold type of the look takes .51 of its size a letter; templates seldom set titles wider than that.
     const byWidth = ((w - 0.2) * 72) / (longest * 0.51 * fontWidth(typeface));
     const byHeight = ((h - 0.1) * 72) / (lines * 1.2);

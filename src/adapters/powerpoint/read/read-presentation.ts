@@ -71,7 +71,7 @@ async function slideIds(parts: Parts, part: string, links: ReadonlyMap<string, R
 async function readSlide(parts: Parts, part: string, number: number, inflate: Inflate): Promise<PresentedSlide> {
   const links = await readRelationships(parts, part);
   const shapes: PresentedShape[] = [];
-  const { name, shapes: raws } = await readShapes(parts, part);
+  const { name, hidden, shapes: raws } = await readShapes(parts, part);
   for (const raw of raws) {
     const chart = raw.chart === null ? undefined : links.get(raw.chart);
     const isChart = chart && !chart.outside && parts.has(chart.target);
@@ -79,14 +79,16 @@ async function readSlide(parts: Parts, part: string, number: number, inflate: In
   }
   const notes = [...links.values()].find(({ kind, outside }) => kind === 'notesSlide' && !outside);
   const page = notes && parts.has(notes.target) ? (await readShapes(parts, notes.target)).shapes : [];
-  const wordsIn = (placeholder: string) =>
+  // Some programs write the notes into a box that is no placeholder.
+  const wordsIn = (placeholder: string | null) =>
     page.filter((shape) => shape.placeholder === placeholder).flatMap(({ paragraphs }) => paragraphs);
   return {
     number,
     name,
     title: titleOf(shapes),
+    ...(hidden && { hidden }),
     shapes,
-    notes: wordsIn('body'),
+    notes: page.some(({ placeholder }) => placeholder === 'body') ? wordsIn('body') : wordsIn(null),
     notesPage: wordsIn('sldNum').join(''),
   };
 }

@@ -13,13 +13,20 @@ export interface RawShape {
   readonly picture: boolean;
 }
 
-const WORDS = ['sp', 'graphicFrame', 'pic', 'cNvPr', 'ph', 'p', 't', 'br', 'tr', 'tc', 'chart', 'cSld'] as const;
-const [SP, FRAME, PIC, IDENTITY, PLACEHOLDER, PARAGRAPH, T, BREAK, ROW, CELL, CHART, PAGE] = WORDS.map((_, i) => i + 1);
+const WORDS = ['sp', 'graphicFrame', 'pic', 'cNvPr', 'ph', 'p', 't', 'br', 'tr', 'tc', 'chart', 'cSld', 'sld'] as const;
+const [SP, FRAME, PIC, IDENTITY, PLACEHOLDER, PARAGRAPH, T, BREAK, ROW, CELL, CHART, PAGE, SLIDE] = WORDS.map((_, i) => i + 1);
 
-/** A slide or notes page: its name, and its shapes in their order; those in a group stand for themselves. */
-export async function readShapes(parts: Parts, part: string): Promise<{ name: string; shapes: RawShape[] }> {
+/**
+ * A slide or notes page: its name, whether the show passes over it, and its shapes in their order; those in a group stand
+ * for themselves.
+ */
+export async function readShapes(
+  parts: Parts,
+  part: string,
+): Promise<{ name: string; hidden: boolean; shapes: RawShape[] }> {
   const shapes: RawShape[] = [];
   let pageName = '';
+  let hidden = false;
   let shape: RawShape | undefined;
   let shapeDepth = 0;
   let named = false;
@@ -55,6 +62,8 @@ export async function readShapes(parts: Parts, part: string): Promise<{ name: st
         shape.chart = attributeText(xml, 'id') || null;
       } else if (shape && element === ROW) {
         shape.rows.push([]);
+      } else if (element === SLIDE) {
+        hidden = /^(0|false)$/.test(attributeText(xml, 'show'));
       } else if (element === PAGE) {
         pageName = attributeText(xml, 'name');
       } else if (element === CELL) {
@@ -80,5 +89,5 @@ export async function readShapes(parts: Parts, part: string): Promise<{ name: st
       }
     }
   });
-  return { name: pageName, shapes };
+  return { name: pageName, hidden, shapes };
 }

@@ -1,0 +1,64 @@
+import type { RebuiltRecord } from '../actions/rebuild-archived.ts';
+import type { ArchiveVerification } from '../actions/verify-archive.ts';
+import { counted, type Shown } from './define.ts';
+import { setIn } from './page.ts';
+
+/** Shows whether an archive verifies and, file by file, what does not; exit code 4 then. */
+export function archiveVerified(verified: ArchiveVerification): Shown {
+  const { verifies, records, objects, bytes, head, troubles, notes, ledger, asked } = verified;
+  const count = `${counted(records, 'record')} and ${counted(objects, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`;
+  const alone = 'The unit’s ledger is not here: whether the last record is still there shows only by a --head.';
+  const lines = [
+    ...troubles.map(({ file, what }) => `${file} ${what}.`),
+    ...(asked && asked.at === null
+      ? [
+          `No record has the head ${asked.head}: the record that had it was replaced, or taken out after ${lastOf(records)}.`,
+        ]
+      : []),
+    ...notes,
+    head === null ? 'The archive holds no record.' : `${count}; head ${head}.`,
+    ...(asked?.at ? [`The head ${asked.head} is that of ${asked.at}.`] : []),
+    ...(ledger || asked ? [] : [alone]),
+    ...(verifies ? ['It verifies.'] : []),
+  ];
+  return {
+    json: verified,
+    // A file to a line, however long its name.
+    text: lines.join('\n'),
+    ...(!verifies && {
+      exitCode: 4,
+      complaint: `The archive does not verify. Put back what is named here from a copy of ${verified.folder}.`,
+    }),
+  };
+}
+
+function lastOf(records: number): string {
+  return records === 0 ? 'the beginning' : `record ${records}`;
+}
+
+/** Shows of each record whether its deck could be built again; exit code 4 where the same program made another. */
+export function rebuiltShown(rebuilt: readonly RebuiltRecord[], width: number): Shown {
+  const wrong = rebuilt.filter(({ outcome, otherThan }) => isWrong(outcome) && otherThan.length === 0);
+  return {
+    json: rebuilt,
+    text: rebuilt.map((record) => setIn(rebuiltLine(record), 0, width)).join('\n'),
+    ...(wrong.length > 0 && {
+      exitCode: 4,
+      complaint: `${counted(wrong.length, 'deck')} could not be built again as filed. See: stocktake archive verify`,
+    }),
+  };
+}
+
+function isWrong(outcome: RebuiltRecord['outcome']): boolean {
+  return outcome === 'differs' || outcome === 'failed';
+}
+
+function rebuiltLine({ record, period, outcome, parts, why, otherThan, ownTexts }: RebuiltRecord): string {
+  const head = `Record ${record} (${period})`;
+  const then = otherThan.length > 0 ? ` It was made by ${otherThan.join(' and ')}.` : '';
+  const texts = ownTexts ? ' Its sentences are those of this version.' : '';
+  if (outcome === 'identical') return `${head}: identical.`;
+  if (outcome === 'not computed') return `${head}: a past presentation, not computed here.`;
+  if (outcome === 'failed') return `${head}: not built: ${why}.${then}`;
+  return `${head}: differs in ${counted(parts.length, 'part')}: ${parts.join(', ')}.${then}${texts}`;
+}
