@@ -9,7 +9,11 @@ import { brokenTitle } from './compose-title.ts';
 
 /** Words that did not fit their place. */
 export interface Cut {
+  /** As people call it. */
   readonly place: string;
+  /** As an edit names it: the box and, of a table, the cell. */
+  readonly shape: string;
+  readonly cell?: number;
   readonly shown: string;
   readonly whole: string;
 }
@@ -21,7 +25,8 @@ interface Tools {
 }
 
 type Room = Parameters<typeof cutToFit>[0]['room'];
-type KeepIn = (place: () => string, paragraphs: readonly Paragraph<Text>[], room: Room) => readonly Paragraph<Text>[];
+type Place = Pick<Cut, 'shape' | 'cell'> & { readonly say: () => string };
+type KeepIn = (place: Place, paragraphs: readonly Paragraph<Text>[], room: Room) => readonly Paragraph<Text>[];
 
 /**
  * Cuts every text of a slide to the room it has; nothing shrinks and no box grows. What was cut is told, whole. A number
@@ -31,12 +36,12 @@ type KeepIn = (place: () => string, paragraphs: readonly Paragraph<Text>[], room
  */
 export function fitSlide(slide: Slide, tools: Tools): { slide: Slide; cuts: Cut[] } {
   const cuts: Cut[] = [];
-  const keepIn: KeepIn = (place, paragraphs, room) => {
+  const keepIn: KeepIn = ({ say, ...at }, paragraphs, room) => {
     const shorter = cutToFit({ paragraphs, room }, tools.measure);
     if (!shorter) return paragraphs;
     for (const brief of briefer(paragraphs, tools.texts))
       if (!cutToFit({ paragraphs: brief, room }, tools.measure)) return brief;
-    cuts.push({ place: place(), shown: wholeText(shorter), whole: wholeText(paragraphs) });
+    cuts.push({ ...at, place: say(), shown: wholeText(shorter), whole: wholeText(paragraphs) });
     return shorter;
   };
   const framed = fitFrame(slide, keepIn, tools);
@@ -44,22 +49,26 @@ export function fitSlide(slide: Slide, tools: Tools): { slide: Slide; cuts: Cut[
 }
 
 function fitFrame(slide: Slide, keepIn: KeepIn, { texts, measure, measureTitle = measure }: Tools): Slide {
-  const name = (part: string) => () => texts.say(phrase(`compose.cut.${part}`)).text;
-  const line = (part: string, text: Text, size: number, room: Room, bold = false) =>
-    keepIn(name(part), [{ runs: [{ text, size, bold }] }], room)[0]?.runs[0]?.text ?? text;
+  const named = (part: string, shape = part) => ({ shape, say: () => texts.say(phrase(`compose.cut.${part}`)).text });
+  const line = (place: Place, text: Text, size: number, room: Room, bold = false) =>
+    keepIn(place, [{ runs: [{ text, size, bold }] }], room)[0]?.runs[0]?.text ?? text;
   const cover = slide.layout === 'cover';
   const { title, kicker, tag, subtitle, source } = slide;
   const kickerRoom = (cover ? COVER : FRAME).kicker;
   const [what, , of] = kicker
-    ? (keepIn(name('kicker'), [{ runs: kickerRuns(kicker, cover) }], kickerRoom)[0]?.runs ?? [])
+    ? (keepIn(named('kicker'), [{ runs: kickerRuns(kicker, cover) }], kickerRoom)[0]?.runs ?? [])
     : [];
   return {
     ...slide,
-    title: cover ? line('title', title, TYPE.coverTitle, COVER.title, true) : titleIn(slide, measureTitle),
+    title: cover
+      ? line(named('title', 'Title'), title, TYPE.coverTitle, COVER.title, true)
+      : titleIn(slide, measureTitle),
     ...(what ? { kicker: { what: what.text, ...(of ? { of: of.text } : {}) } } : {}),
-    ...(tag ? { tag: line('tag', tag, TYPE.tag, FRAME.tag) } : {}),
-    ...(subtitle ? { subtitle: line('subtitle', subtitle, TYPE.coverSubtitle, COVER.subtitle) } : {}),
-    ...(source ? { source: line('source', source, TYPE.source, FRAME.source) } : {}),
+    ...(tag ? { tag: line(named('tag'), tag, TYPE.tag, FRAME.tag) } : {}),
+    ...(subtitle
+      ? { subtitle: line(named('subtitle', 'Subtitle'), subtitle, TYPE.coverSubtitle, COVER.subtitle) }
+      : {}),
+    ...(source ? { source: line(named('source'), source, TYPE.source, FRAME.source) } : {}),
   };
 }
 
@@ -75,12 +84,15 @@ function titleIn({ title, id }: Slide, measure: Measure): Text {
 }
 
 function fitBox(box: Box, keepIn: KeepIn, { texts }: Tools): Box {
-  if (box.kind === 'text') return { ...box, paragraphs: keepIn(() => box.name, box.paragraphs, box.region) };
+  const shape = box.name;
+  if (box.kind === 'text') {
+    return { ...box, paragraphs: keepIn({ shape, say: () => shape }, box.paragraphs, box.region) };
+  }
   if (box.kind === 'table') return fitTable(box, keepIn, texts);
   if (box.kind !== 'chart' || 'request' in box.chart) return box;
   const run = { text: box.chart.head, size: TYPE.chartHead, bold: true };
-  const name = () => texts.say(phrase('compose.cut.chart', { chart: box.name })).text;
-  const [head] = keepIn(name, [{ runs: [run] }], headRoom(box.region.w));
+  const say = () => texts.say(phrase('compose.cut.chart', { chart: shape })).text;
+  const [head] = keepIn({ shape, say }, [{ runs: [run] }], headRoom(box.region.w));
   return { ...box, chart: { ...box.chart, head: head?.runs[0]?.text ?? box.chart.head } };
 }
 
@@ -89,7 +101,8 @@ function fitTable(box: TableBox<Text>, keepIn: KeepIn, texts: Texts): TableBox<T
   const rows = box.rows.map((row, r) =>
     row.map((cell, c) => {
       const column = wholeText(head[c]?.paragraphs ?? []) || String(c + 1);
-      const place = () => texts.say(phrase('compose.cut.cell', { table: box.name, row: r, column })).text;
+      const say = () => texts.say(phrase('compose.cut.cell', { table: box.name, row: r, column })).text;
+      const place = { shape: box.name, cell: r * box.columns.length + c, say };
       return { ...cell, paragraphs: keepIn(place, cell.paragraphs, cellRoom(box, r, c)) };
     }),
   );

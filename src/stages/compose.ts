@@ -81,8 +81,11 @@ export function compose(
     // An edit replaces what stood on the slide, cuts and all; its own words are then held to the same room.
     const { slide: edited, outcomes: here } = applyEdits(first.slide, edits);
     outcomes.push(...here);
-    const fitted = here.some(({ outcome }) => outcome === 'kept') ? fitSlide(edited, tools) : first;
-    const cuts = [...(whole ? [titleCut(written.title, whole, texts)] : []), ...fitted.cuts];
+    const kept = here.flatMap(({ outcome, edit }) => (outcome === 'kept' ? [edit] : []));
+    const stands = ({ shape, cell }: Cut) => !kept.some((edit) => edit.shape === shape && edit.cell === cell);
+    const fitted = kept.length > 0 ? fitSlide(edited, tools) : { slide: first.slide, cuts: [] };
+    const before = [...(whole ? [titleCut(written.title, whole, texts)] : []), ...first.cuts];
+    const cuts = [...before.filter(stands), ...fitted.cuts];
     for (const { place, shown } of cuts) {
       const { text } = texts.say(phrase('compose.cut.report', { number: String(index + 1), place, shown }));
       cut.push(withoutIsolates(text));
@@ -98,8 +101,9 @@ export function compose(
 }
 
 function titleCut(shown: Text, whole: Text, texts: Texts): Cut {
+  const place = texts.say(phrase('compose.cut.title')).text;
   const plain = ({ text }: Text) => text.replaceAll('\n', ' ');
-  return { place: texts.say(phrase('compose.cut.title')).text, shown: plain(shown), whole: plain(whole) };
+  return { place, shape: 'Title', shown: plain(shown), whole: plain(whole) };
 }
 
 /** Edits of slides that are no longer made. */

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { measureText } from '../../src/adapters/canvas/measure.ts';
 import { openTexts, type Texts } from '../../src/adapters/text/text.ts';
 import { Agenda } from '../../src/domain/agenda.ts';
+import type { Edit } from '../../src/domain/edit.ts';
 import { EXAMPLE_INDEX, EXAMPLE_PERIOD, EXAMPLE_REGISTER, EXAMPLE_UNIT } from '../../src/domain/example.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import type { Figure } from '../../src/domain/figure.ts';
@@ -104,9 +105,14 @@ function order(main: unknown[], annex: unknown[] = []) {
 }
 
 /** Composes one slide, of the given content, in the given stocktake. */
-function composeOne(more: Partial<SlideDraft>, given: Stocktake = stocktake, charts: Catalogue['charts'] = []) {
+function composeOne(
+  more: Partial<SlideDraft>,
+  given: Stocktake = stocktake,
+  charts: Catalogue['charts'] = [],
+  edits: readonly Edit[] = [],
+) {
   const slides = [maker('only', 'deck', () => [draft('only', more)])];
-  const { deck, report } = compose(given, order(['only']), { texts, measure: measureText }, { slides, charts });
+  const { deck, report } = compose(given, order(['only']), { texts, measure: measureText, edits }, { slides, charts });
   const [slide] = deck.slides;
   if (!slide) throw new Error('no slide');
   return { slide, deck, report, notes: slide.notes.map(({ text }) => text) };
@@ -301,6 +307,16 @@ describe('text that does not fit', () => {
     expect(notes).toEqual([`why, whole text: ${long}`]);
     expect(report.cut).toEqual([`slide 1, why: cut to “${shown}”; the whole text is in the notes`]);
     expect(overflows(deck, measureText)).toEqual([]);
+  });
+
+  it('stands whole in the notes also where another text of the slide was written by hand', () => {
+    const other = { ...textBox(`${long} And so on.`, 2, 0.5), name: 'next' };
+    const boxes = [textBox(long, 2, 0.5), other];
+    const [, shown] = composeOne({ boxes }).report.cut.map((line) => /“(.*)”/.exec(line)?.[1] ?? '');
+    const edits = [{ slide: 'only', shape: 'next', written: shown ?? '', instead: 'Ask again.' }];
+    const { notes, report } = composeOne({ boxes }, stocktake, [], edits);
+    expect(notes).toEqual([`why, whole text: ${long}`]);
+    expect(report.cut).toHaveLength(1);
   });
 
   it('names the row and column of a cell', () => {
