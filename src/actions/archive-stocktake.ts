@@ -15,12 +15,14 @@ import { builtBrand, gatherInputs } from '../stages/archive/gather-inputs.ts';
 import { deckName, gatherProducts, type Products } from '../stages/archive/gather-products.ts';
 import type { GatheredFile } from '../stages/archive/gathered-file.ts';
 import { openArchive } from '../stages/archive/open-archive.ts';
+import { isMadeAgain, preReadsAgain } from '../stages/archive/pre-reads-again.ts';
 import { rebuildFrom } from '../stages/archive/rebuild-record.ts';
 import { isSameStocktake } from '../stages/archive/same-files.ts';
 import { wordsOf } from '../stages/archive/words-of.ts';
 import { readBuildRecord } from '../stages/build-record.ts';
 import type { MadeDeck } from '../stages/make-deck.ts';
 import { choosePeriod, noRegister } from '../stages/open-stocktake.ts';
+import type { DocumentTools } from '../stages/pre-read-documents.ts';
 import { defineAction, type Workspace } from './define.ts';
 
 /** A stocktake that stands in the archive. */
@@ -36,6 +38,8 @@ export interface ArchivedStocktake {
   readonly already: boolean;
   /** Files that are not as the ledger has them, and so are not in the record. */
   readonly notKept: Products['notKept'];
+  /** Pre-reads and brief that do not say what they would say now: made before something changed. */
+  readonly earlier: readonly string[];
   /** Files whose words cannot be searched, and why. */
   readonly unread: readonly { readonly file: string; readonly why: string }[];
 }
@@ -74,7 +78,7 @@ export const archiveStocktake = defineAction({
     const inputs = await gatherInputs(places, period);
     const built = { ...how, ...(how.brand !== undefined && { brand: builtBrand(how.brand) }) };
 
-    return rebuildFrom(inputs, { period, built }, workspace, async (made, laidOut) => {
+    return rebuildFrom(inputs, { period, built }, workspace, async (made, laidOut, madeWith) => {
       await refuseOther(workspace, made, deck);
       const { stocktake } = made;
       // What is filed is what the deck was just built from, whatever becomes of the workspace meanwhile.
@@ -83,10 +87,11 @@ export const archiveStocktake = defineAction({
         { folder, unit, ledger, sha256: tools.sha256, readFile: tools.readFile, shown },
         period,
       );
-      const files = [...products.files, ...accountsOf(stocktake), ...departmental(copies, made)];
+      const { files: came, earlier } = await withMadeAgain(products.files, made, madeWith);
+      const files = [...came, ...accountsOf(stocktake), ...departmental(copies, made)];
       const filed = await lastOf(archive, period);
       if (filed && isSameStocktake(filed.record, await hashed(files, tools.sha256), built)) {
-        return told(filed, products.notKept, [], true);
+        return told(filed, { ...products, earlier }, [], true);
       }
 
       onStep(`reading the words (${unit.id} ${period})`);
@@ -114,7 +119,7 @@ export const archiveStocktake = defineAction({
       // Nobody looks for words in a photograph.
       const photographs = new Set(files.flatMap(({ role, name }) => (role === 'photograph' ? name : [])));
       const unread = words.unread.filter(({ file }) => !photographs.has(file));
-      return told(await fileRecord({ archive, store }, draft, ledger, seen), products.notKept, unread, false);
+      return told(await fileRecord({ archive, store }, draft, ledger, seen), { ...products, earlier }, unread, false);
     });
   },
 });
@@ -185,6 +190,25 @@ async function refuseOther({ tools, folder }: Workspace, made: MadeDeck, deck: S
   );
 }
 
+/** The same files, marked where they are documents that can be made again, and those that would come out otherwise now. */
+async function withMadeAgain(
+  files: readonly GatheredFile[],
+  { stocktake }: MadeDeck,
+  tools: DocumentTools,
+): Promise<{ readonly files: GatheredFile[]; readonly earlier: string[] }> {
+  if (!files.some(isMadeAgain)) return { files: [...files], earlier: [] };
+  const again = await preReadsAgain(stocktake, tools);
+  const earlier: string[] = [];
+  const marked: GatheredFile[] = [];
+  for (const file of files) {
+    const bytes = isMadeAgain(file) ? (again.get(file.name) ?? new Uint8Array()) : null;
+    const isSame = bytes !== null && Buffer.compare(bytes, await file.read()) === 0;
+    marked.push(isSame ? { ...file, madeOf: 'record' } : file);
+    if (bytes !== null && !isSame) earlier.push(file.name);
+  }
+  return { files: marked, earlier };
+}
+
 /** The same files, each return with the department that sent it. */
 function departmental(files: readonly GatheredFile[], { stocktake }: MadeDeck): GatheredFile[] {
   const senders = new Map(stocktake.returns.map(({ returned }) => [returned.file, returned.department]));
@@ -219,11 +243,11 @@ function derived(role: 'words' | 'figures', content: unknown): GatheredFile {
 
 function told(
   { record, sha256 }: { readonly record: ArchiveRecord; readonly sha256: string },
-  notKept: Products['notKept'],
+  { notKept, earlier }: Pick<ArchivedStocktake, 'notKept' | 'earlier'>,
   unread: ArchivedStocktake['unread'],
   already: boolean,
 ): ArchivedStocktake {
   const { number, period, title, files } = record;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return { record: number, period, title, sha256, files: files.length, bytes, already, notKept, unread };
+  return { record: number, period, title, sha256, files: files.length, bytes, already, notKept, earlier, unread };
 }

@@ -93,7 +93,12 @@ export const makePreReads = defineAction({
     const printed = pdf ? await printAll(documents, agenda.date, workspace) : { files: [], failure: null };
     return {
       period,
-      preReads: made.map(({ preRead: _, ...one }) => one),
+      preReads: made.map(({ department: id, name: printed, sha256, isNew }) => ({
+        department: id,
+        name: printed,
+        sha256,
+        isNew,
+      })),
       files: [...documents.map(({ file }) => file), ...printed.files],
       lapsed: lapsedSignOffs(stocktake),
       notPrinted: printed.failure,

@@ -5,6 +5,7 @@ import { Fault } from '../domain/fault.ts';
 import { Period } from '../domain/period.ts';
 import { chooseRecord } from '../stages/archive/choose-record.ts';
 import { openArchive } from '../stages/archive/open-archive.ts';
+import { preReadsAgain } from '../stages/archive/pre-reads-again.ts';
 import { type Rebuilt, rebuildFrom } from '../stages/archive/rebuild-record.ts';
 import { defineAction, type Workspace } from './define.ts';
 
@@ -16,6 +17,8 @@ export interface RebuiltRecord {
   readonly outcome: 'identical' | 'differs' | 'failed' | 'not computed';
   /** Parts of the deck that differ. */
   readonly parts: readonly string[];
+  /** Pre-reads and brief that were made of what the record holds: how many, and those that differ. */
+  readonly documents: { readonly count: number; readonly differ: readonly string[] };
   /** Why it could not be built; empty where it was. */
   readonly why: string;
   /** What built it then, where it is not what builds it now; empty when nothing differs. */
@@ -72,16 +75,17 @@ async function rebuildOne(workspace: Workspace, archive: ArchiveFolder, record: 
     ...(tool.version === workspace.tools.version ? [] : [`version ${tool.version} of the program`]),
     ...(tool.node === process.versions.node ? [] : [`Node.js ${tool.node}`]),
   ];
-  const told = { record: number, period, parts: [], why: '', otherThan, ownTexts: false };
+  const told = { record: number, period, parts: [], documents: NO_DOCUMENTS, why: '', otherThan, ownTexts: false };
   const deck = files.find(({ role }) => role === 'deck');
   if (origin === 'imported' || !deck) return { ...told, outcome: 'not computed' };
   const filed = await archive.open(deck.sha256);
 
-  const build = async (texts: NonNullable<Rebuilt['texts']>) => {
-    const bytes = await deckFrom(workspace, archive, record, texts);
-    const parts = Buffer.compare(bytes, filed) === 0 ? [] : await workspace.tools.differingParts(filed, bytes);
-    const outcome = Buffer.compare(bytes, filed) === 0 ? ('identical' as const) : ('differs' as const);
-    return { ...told, outcome, parts, ownTexts: texts === 'own' };
+  const build = async (texts: NonNullable<Rebuilt['texts']>): Promise<RebuiltRecord> => {
+    const { bytes, documents } = await rebuildIn(workspace, archive, record, texts);
+    const isSame = Buffer.compare(bytes, filed) === 0;
+    const parts = isSame ? [] : await workspace.tools.differingParts(filed, bytes);
+    const outcome = isSame && documents.differ.length === 0 ? 'identical' : 'differs';
+    return { ...told, outcome, parts, documents, ownTexts: texts === 'own' };
   };
   try {
     return await build('recorded').catch((cause: unknown) => {
@@ -96,14 +100,24 @@ async function rebuildOne(workspace: Workspace, archive: ArchiveFolder, record: 
   }
 }
 
-function deckFrom(
+const NO_DOCUMENTS: RebuiltRecord['documents'] = { count: 0, differ: [] };
+
+/** Builds the deck of a record and its documents; of these only what differs is told. */
+function rebuildIn(
   workspace: Workspace,
   archive: ArchiveFolder,
   { files, period, built }: ArchiveRecord,
   texts: NonNullable<Rebuilt['texts']>,
-): Promise<Uint8Array> {
+): Promise<{ readonly bytes: Uint8Array; readonly documents: RebuiltRecord['documents'] }> {
   const inputs = files
     .filter(({ role }) => INPUTS.includes(role))
     .map(({ role, name, sha256 }) => ({ role, name, read: () => archive.open(sha256) }));
-  return rebuildFrom(inputs, { period, built, texts }, workspace, async ({ bytes }) => bytes);
+  return rebuildFrom(inputs, { period, built, texts }, workspace, async ({ bytes, stocktake }, _, tools) => {
+    const documents = files.filter(({ madeOf }) => madeOf === 'record');
+    if (documents.length === 0) return { bytes, documents: NO_DOCUMENTS };
+    const again = await preReadsAgain(stocktake, tools);
+    const hashNow = (name: string) => tools.sha256(again.get(name) ?? new Uint8Array());
+    const differ = documents.filter(({ name, sha256 }) => hashNow(name) !== sha256).map(({ name }) => name);
+    return { bytes, documents: { count: documents.length, differ } };
+  });
 }

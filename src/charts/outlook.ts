@@ -111,6 +111,6 @@ function withLabels(view: View, lines: readonly Series[], frame: Frame): readonl
 }
 
 function short(wish: LabelWish, size: number): LabelWish {
-  const forms = wish.forms.map(({ detail: _, ...form }) => form);
+  const forms = wish.forms.map(({ text, sample, sides }) => ({ text, sample, ...(sides ? { sides } : {}) }));
   return { ...wish, size, forms: forms.toSorted((a, b) => a.sample.length - b.sample.length) };
 }

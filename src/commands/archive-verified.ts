@@ -53,12 +53,18 @@ function isWrong(outcome: RebuiltRecord['outcome']): boolean {
   return outcome === 'differs' || outcome === 'failed';
 }
 
-function rebuiltLine({ record, period, outcome, parts, why, otherThan, ownTexts }: RebuiltRecord): string {
+function rebuiltLine(rebuilt: RebuiltRecord): string {
+  const { record, period, outcome, parts, documents, why, otherThan, ownTexts } = rebuilt;
   const head = `Record ${record} (${period})`;
   const then = otherThan.length > 0 ? ` It was made by ${otherThan.join(' and ')}.` : '';
   const texts = ownTexts ? ' Its sentences are those of this version.' : '';
-  if (outcome === 'identical') return `${head}: identical.`;
+  const beside = documents.count > 0 ? `, and ${counted(documents.count, 'document')} beside it` : '';
+  if (outcome === 'identical') return `${head}: identical${beside}.`;
   if (outcome === 'not computed') return `${head}: a past presentation, not computed here.`;
   if (outcome === 'failed') return `${head}: not built: ${why}.${then}`;
-  return `${head}: differs in ${counted(parts.length, 'part')}: ${parts.join(', ')}.${then}${texts}`;
+  const differ = [
+    ...(parts.length > 0 ? [`${counted(parts.length, 'part')} of the deck: ${parts.join(', ')}`] : []),
+    ...documents.differ,
+  ];
+  return `${head}: differs in ${differ.join('; ')}.${then}${texts}`;
 }

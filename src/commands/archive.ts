@@ -35,6 +35,9 @@ export const addArchive: AddCommand = (program, run) => {
           : `Filed ${filed.title} as record ${filed.record}: ${counted(filed.files, 'file')}, ${megabytes(filed.bytes)}.`,
         `Head of the archive: ${filed.sha256.slice(0, 12)}`,
         ...filed.notKept.map(({ file, state }) => `Not in the record, since it is ${state}: ${file}`),
+        ...(filed.earlier.length > 0
+          ? [`Filed as sent, though they would say something else now: ${filed.earlier.map(lastPart).join(', ')}`]
+          : []),
         ...filed.unread.map(({ file, why }) => `Not found by its words: ${file} (${why})`),
       ].join('\n'),
     })),
@@ -90,6 +93,11 @@ export const addArchive: AddCommand = (program, run) => {
     })),
   );
 };
+
+/** The name of a file without its folder. */
+function lastPart(name: string): string {
+  return name.split('/').at(-1) ?? name;
+}
 
 function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;

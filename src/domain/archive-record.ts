@@ -41,6 +41,8 @@ export const ArchivedFile = z.strictObject({
   bytes: z.int().min(0),
   /** Department whose it is, where it is one department's. */
   department: Identifier.optional(),
+  /** Of a document beside the deck: it was made of what is in the record, so that it can be made again. */
+  madeOf: z.literal('record').optional(),
   /** What people call it: the title of a paper. */
   title: z.string().optional(),
   /** Of a paper: its kind, as it was filed: minutes, working paper. */

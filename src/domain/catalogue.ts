@@ -21,6 +21,9 @@ export const CataloguedRecord = z.strictObject({
   /** Slides of its deck, and papers that were filed with it. */
   slides: z.int(),
   papers: z.int(),
+  /** Documents whose words are known, and the places that they have. */
+  documents: z.int(),
+  places: z.int(),
 });
 export type CataloguedRecord = z.infer<typeof CataloguedRecord>;
 
@@ -70,7 +73,13 @@ export interface WordQuery {
 }
 
 /** A place where all of the words stand, and the record that it is in. */
-export const FoundPlace = CataloguedRecord.pick({ period: true, origin: true, status: true, version: true, at: true }).extend({
+export const FoundPlace = CataloguedRecord.pick({
+  period: true,
+  origin: true,
+  status: true,
+  version: true,
+  at: true,
+}).extend({
   record: z.int().positive(),
   /** Title of the record. */
   stocktake: z.string(),

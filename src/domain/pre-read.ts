@@ -137,6 +137,8 @@ export interface ChiefBrief extends DocumentFrame {
   readonly decisions: readonly AskedDecision[];
   readonly others: readonly AskedDecision[];
   readonly standing: readonly SectorLines[];
+  /** The priority that matters most, drawn; null where there is none. */
+  readonly featured: Featured | null;
   readonly questions: readonly Point[];
   readonly sensitive: readonly Point[];
   /** What the departments answered to their pre-reads. */

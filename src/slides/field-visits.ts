@@ -1,5 +1,4 @@
 import type { Agenda, FieldVisit } from '../domain/agenda.ts';
-import { longDate } from '../domain/calendar-date.ts';
 import { compareText } from '../domain/finding.ts';
 import type { BoxDraft, Inches } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
@@ -81,7 +80,7 @@ function card(visit: FieldVisit, at: number, { photographs }: Stocktake): BoxDra
   const words = (y: Inches, h: Inches): BoxDraft =>
     textBox(`visit:${at + 1}`, { x, y, w: CARD.w, h }, [
       line(what, SECTION),
-      line(`${place} · ${longDate(date)}`, SMALL, { spaceBefore: 2 }),
+      line(phrase('visits.at', { place, date }), SMALL, { spaceBefore: 2 }),
       line(finding, { size: 14 }, { spaceBefore: 4 }),
     ]);
   if (!bytes) return [rule(`visit:${at + 1}:rule`, x, CARD.y, CARD.w), words(CARD.y + 0.115, PHOTOGRAPH.h - 0.115)];

@@ -1,11 +1,12 @@
 import type { PageData } from '../adapters/text/pages.ts';
 import type { Texts } from '../adapters/text/text.ts';
 import type { ChiefBrief } from '../domain/pre-read.ts';
+import { type DrawnChart, featuredPage } from './featured-page.ts';
 import { askedPage, columnsPage, dayIn, framePage, linePage, pointsPage } from './pre-read-page-parts.ts';
 import { sayIn } from './pre-read-say.ts';
 
 /** What the page of the executive's brief is made from. */
-export function briefPage(brief: ChiefBrief, texts: Texts): PageData {
+export function briefPage(brief: ChiefBrief, drawn: DrawnChart | null, texts: Texts): PageData {
   const say = sayIn(texts.showing(brief.unit.scale));
   const { unit, meeting, headline, summary, decisions, others, standing, questions, sensitive, replies } = brief;
   const kind = say('brief.kind', { executive: unit.executive });
@@ -32,6 +33,7 @@ export function briefPage(brief: ChiefBrief, texts: Texts): PageData {
       sector,
       lines: lines.map(({ department, ...line }) => ({ ...linePage(line), department })),
     })),
+    featured: brief.featured && featuredPage(brief.featured, drawn, say),
     questions: pointsPage(questions),
     sensitive: pointsPage(sensitive),
     replies: pointsPage(replies),

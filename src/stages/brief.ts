@@ -10,6 +10,7 @@ import { absolute } from '../slides/parts/figures.ts';
 import { type Headline, headlinesOf, sectorsOf } from '../slides/parts/headline.ts';
 import { answerTo } from '../slides/parts/reply-on.ts';
 import { gapOf } from '../slides/parts/sector-row.ts';
+import { featuredOf } from './pre-read-featured.ts';
 import { frameOf } from './pre-read-frame.ts';
 import { type Say, sayIn } from './pre-read-say.ts';
 import { priorityLine } from './priority-line.ts';
@@ -22,7 +23,8 @@ const MOST_OVERDUE = 2;
 
 /** Makes the executive's brief from the whole stocktake. It holds what the unit wrote for the executive alone. */
 export function briefOf(stocktake: Stocktake, texts: Texts): ChiefBrief {
-  const say = sayIn(texts.showing(stocktake.unit.scale));
+  const shown = texts.showing(stocktake.unit.scale);
+  const say = sayIn(shown);
   const { agenda, unit } = stocktake;
   const headlines = sectorsOf(stocktake).flatMap(({ id }) => headlinesOf(stocktake, id));
   const departmentOf = ({ indicator }: Headline) => {
@@ -42,6 +44,7 @@ export function briefOf(stocktake: Stocktake, texts: Texts): ChiefBrief {
         department: departmentOf(headline),
       })),
     })),
+    featured: featuredOf(stocktake, headlines, shown, say),
     questions: [...writtenQuestions(stocktake), ...questionsFrom(stocktake, headlines, say)],
     sensitive: (agenda.brief?.sensitive ?? []).map(({ priority, text }) => ({
       about: nameOf(stocktake, priority),
@@ -117,7 +120,7 @@ function questionsFrom(stocktake: Stocktake, headlines: readonly Headline[], say
       const slipped =
         light !== null && last !== null && !looksAlike(light, last, unit.scale) && lightRank(light) > lightRank(last);
       const text = say('brief.question.behind', { light, last, slipped, gap: gap && absolute(gap) });
-      return { about: `${headline.priority.officer}, ${headline.priority.name}`, text };
+      return { about: `${headline.priority.officer} · ${headline.priority.name}`, text };
     }),
     ...overdue.map((directive) => ({
       about: directive.owner,

@@ -21,12 +21,16 @@ export function writeSlide(draft: SlideDraft, say: Say): Slide {
 
 /** Writes every word of a chart. */
 export function writeChart(draft: ChartDraft, say: Say): Chart {
-  const { head, subhead, alt, series, ...plain } = draft;
+  const { head, subhead, alt, categories, series, ...plain } = draft;
   return {
     ...plain,
     head: say(head),
     ...(subhead ? { subhead: say(subhead) } : {}),
     alt: say(alt),
+    categories:
+      categories.kind === 'names'
+        ? { ...categories, names: categories.names.map((name) => say(name).text) }
+        : categories,
     series: series.map((one) => writeSeries(one, say)),
   };
 }

@@ -10,8 +10,9 @@ import type { Department } from '../domain/unit.ts';
 import { briefOf } from './brief.ts';
 import { briefPage } from './brief-page.ts';
 import { cutToDepartment } from './cut-to-department.ts';
+import type { DrawnChart } from './featured-page.ts';
 import { preReadOf } from './pre-read.ts';
-import { type DrawnChart, preReadPage } from './pre-read-page.ts';
+import { preReadPage } from './pre-read-page.ts';
 import { replyForm } from './reply-form.ts';
 
 /** What documents are made with. */
@@ -64,10 +65,14 @@ export async function documentsFor(
 /** Makes the executive's brief as a page. */
 export async function briefHtml(whole: Stocktake, tools: DocumentTools): Promise<string> {
   const texts = await tools.texts(whole.unit.language);
-  return tools.writePage('preread/brief', briefPage(briefOf(whole, texts), texts));
+  const brief = briefOf(whole, texts);
+  return tools.writePage('preread/brief', briefPage(brief, await drawn(brief, tools), texts));
 }
 
-async function drawn({ featured }: SecretaryPreRead, { drawChart }: DocumentTools): Promise<DrawnChart | null> {
+async function drawn(
+  { featured }: Pick<SecretaryPreRead, 'featured'>,
+  { drawChart }: DocumentTools,
+): Promise<DrawnChart | null> {
   if (!featured?.chart) return null;
   // Heading and foot of its axis stand in the page as text.
   const { subhead: _, ...chart } = featured.chart;

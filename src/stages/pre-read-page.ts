@@ -1,19 +1,12 @@
 import type { PageData } from '../adapters/text/pages.ts';
 import type { Texts } from '../adapters/text/text.ts';
-import type { Featured, SecretaryPreRead } from '../domain/pre-read.ts';
-import type { Inches } from '../domain/slide.ts';
+import type { SecretaryPreRead } from '../domain/pre-read.ts';
+import { type DrawnChart, featuredPage } from './featured-page.ts';
 import { askedPage, columnsPage, dayIn, framePage, linePage, pointsPage } from './pre-read-page-parts.ts';
 import { sayIn } from './pre-read-say.ts';
 
-/** A chart as a PNG, and the size at which it is drawn. */
-export interface DrawnChart {
-  readonly png: Uint8Array;
-  readonly size: { readonly w: Inches; readonly h: Inches };
-}
-
-const PIXELS_PER_INCH = 96;
-const HEADS = 'asked standing says reply ready care questions actions right'.split(' ');
-const NONE = 'decisions questions actions care ready reply'.split(' ');
+const HEADS = 'asked standing ready care questions actions right'.split(' ');
+const NONE = 'decisions questions actions care ready'.split(' ');
 /** As many are printed; the others are counted. */
 const MOST_QUESTIONS = 12;
 /** Words that are read in a minute by somebody who also looks at tables. */
@@ -48,7 +41,7 @@ export function preReadPage(
       ),
     ),
     standing: standing.map(linePage),
-    featured: featured && featuredPage(featured, drawn),
+    featured: featured && featuredPage(featured, drawn, say),
     ready: pointsPage(ready),
     care: pointsPage(care),
     questions: questions.slice(0, MOST_QUESTIONS).map(({ blocks, ...question }) => ({
@@ -69,20 +62,6 @@ export function preReadPage(
     })),
     rightOfReply,
     seal: sha256.slice(0, 8),
-  };
-}
-
-function featuredPage({ heading, chart, milestones, says, reply }: Featured, drawn: DrawnChart | null): PageData {
-  return {
-    heading,
-    chart: drawn ? `data:image/png;base64,${Buffer.from(drawn.png).toString('base64')}` : null,
-    alt: chart?.alt.text ?? '',
-    axis: chart?.subhead?.text ?? null,
-    width: drawn ? Math.round(drawn.size.w * PIXELS_PER_INCH) : 0,
-    height: drawn ? Math.round(drawn.size.h * PIXELS_PER_INCH) : 0,
-    milestones: milestones.map((milestone) => ({ ...milestone })),
-    says,
-    reply: reply && { ...reply },
   };
 }
 

@@ -3,6 +3,7 @@ import { type Cell, cellAddress } from '../domain/cell.ts';
 import { wordsOf } from '../domain/cell-words.ts';
 import type { PrintedFigure, Reply } from '../domain/ledger.ts';
 import type { DateOrder } from '../domain/notation.ts';
+import { Office } from '../domain/office.ts';
 import { placeKey } from '../domain/place.ts';
 import { readDate } from '../domain/read-date.ts';
 import {
@@ -119,6 +120,7 @@ function signOffIn(workbook: Workbook, { dates }: ReplyContext, wrong: string[])
     );
   }
   if (by === '') wrong.push(`${at(office)} is empty: which office signs?`);
+  else if (!Office.safeParse(by).success) wrong.push(`${at(office)}: the name of the office is too long`);
   if (!on)
     wrong.push(wordsOf(day) === '' ? `${at(date)} is empty: on which day?` : `${at(date)}: “${day?.shown}” is no date`);
   return on && by !== '' ? { by, on } : null;

@@ -9,12 +9,14 @@ import type { Workspace } from '../../src/actions/define.ts';
 import { exportArchived } from '../../src/actions/export-archived.ts';
 import { filePaper } from '../../src/actions/file-paper.ts';
 import { importRegister } from '../../src/actions/import-register.ts';
+import { makePreReads } from '../../src/actions/make-pre-reads.ts';
 import { rebuildArchived } from '../../src/actions/rebuild-archived.ts';
 import { receiveReturn } from '../../src/actions/receive-return.ts';
 import { verifyArchiveOf } from '../../src/actions/verify-archive.ts';
 import { sha256 } from '../../src/adapters/files/hash.ts';
 import { archiveHead } from '../../src/domain/archive-head.ts';
 import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { compareText } from '../../src/domain/finding.ts';
 import { type Period, period } from '../../src/domain/period.ts';
 import { copyAs, correctedCopy } from '../actions/sample.ts';
 import { changeOfficer } from '../durability/cases.ts';
@@ -150,6 +152,7 @@ describe('a unit that files its stocktakes', { timeout: 120_000 }, () => {
   });
 
   it('prints the head of the archive in the annex of the next deck, which verifies by it', async () => {
+    await makePreReads.run(workspace, { period: SECOND });
     await buildDeck.run(workspace, { period: SECOND, charts: 'picture' });
     const { sha256: head } = await archive().record(3);
     const parts = [...unzip(readFileSync(workspace.folder.at(deckOf(SECOND))))].map(([, part]) =>
@@ -161,8 +164,15 @@ describe('a unit that files its stocktakes', { timeout: 120_000 }, () => {
       verifies: true,
       asked: { at: 'records/000003-2017-Q3.json' },
     });
-    expect(await add(SECOND)).toMatchObject({ record: 4 });
-    expect((await archive().record(4)).record.built).toEqual({ charts: 'picture' });
+    expect(await add(SECOND)).toMatchObject({ record: 4, earlier: [] });
+    const { record } = await archive().record(4);
+    expect(record.built).toEqual({ charts: 'picture' });
+    // A pre-read and a workbook for each of the four departments, and the brief.
+    expect(record.files.filter(({ role }) => role === 'pre-read').map(({ department }) => department)).toHaveLength(8);
+    expect(record.files.filter(({ role }) => role === 'brief').map(({ department }) => department)).toEqual([
+      undefined,
+    ]);
+    expect(record.files.filter(({ madeOf }) => madeOf === 'record')).toHaveLength(9);
   });
 
   it('files what came of it later, by then of locked data', async () => {
@@ -187,6 +197,8 @@ describe('a unit that files its stocktakes', { timeout: 120_000 }, () => {
     expect(filed).toMatchObject({
       record: 5,
       notKept: [{ file: 'papers/2017-Q4/lost.xlsx', state: 'missing' }],
+      // It says by now that the data are locked.
+      earlier: expect.arrayContaining(['output/2017-Q4/pre-reads/federal-pmdu-2017-Q4-brief.html']),
     });
     expect(await rolesOf(5)).toEqual(
       expect.arrayContaining(['paper: papers/2017-Q4/minutes.md', 'directives: directives/2017-Q4.json']),
@@ -215,6 +227,7 @@ describe('a unit that files its stocktakes', { timeout: 120_000 }, () => {
     expect(rebuilt.map(({ record, outcome }) => [record, outcome])).toEqual(
       [1, 2, 3, 4, 5].map((record) => [record, 'identical']),
     );
+    expect(rebuilt[3]?.documents).toEqual({ count: 9, differ: [] });
     expect(await verify()).toMatchObject({ verifies: true, records: 5, notes: [] });
   });
 
@@ -253,7 +266,9 @@ describe('an export', () => {
     const zipped = join(temporaryFolder(), 'out.zip');
     await exportArchived.run(workspace, { record: '5', output: zipped });
     const inside = unzip(readFileSync(zipped));
-    expect([...inside.keys()].sort()).toEqual(['SHA256SUMS', ...sums.map((line) => line.split('  ')[1])].sort());
+    expect([...inside.keys()].sort()).toEqual(
+      ['SHA256SUMS', ...sums.map((line) => line.split('  ')[1] ?? '')].sort(compareText),
+    );
     expect(inside.get('index.html')?.toString()).toBe(page);
   });
 

@@ -55,8 +55,8 @@ export const GENERATED: readonly Presented[] = [
       { x: 1, y: 1, w: 6 },
     );
   }),
-  made('a bar chart', ['Muzaffargarh'], (show) => {
-    const data = [{ name: 'Attendance', labels: ['Muzaffargarh', 'Layyah'], values: [88.9, 91.2] }];
+  made('a bar chart', ['Narowal'], (show) => {
+    const data = [{ name: 'Attendance', labels: ['Narowal', 'Jhelum'], values: [88.9, 91.2] }];
     show.addSlide().addChart(show.ChartType.bar, data, { x: 1, y: 1, w: 6, h: 4 });
   }),
   made('a line chart of figures', ['67.25'], (show) => {

@@ -34,7 +34,7 @@ describe('folding words', () => {
   });
 
   it('folds plain lines the same way as any other', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'abZ019 ,.-_\n%(') });
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('abZ019 ,.-_\n%(')) });
     fc.assert(
       fc.property(text, (any) => {
         expect(foldText(any)).toBe(
@@ -46,11 +46,10 @@ describe('folding words', () => {
     );
   });
 
-  it('folds what is folded to itself', () => {
+  it('gives no word with anything in it that a search could stumble over', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (any) => {
-        const once = foldText(any);
-        expect(foldText(once).replaceAll(' ', '')).toBe(once.replaceAll(' ', ''));
+      fc.property(fc.string({ unit: 'binary' }), (any) => {
+        return foldedWords(any).every(({ word }) => /^[\p{L}\p{M}\p{N}.-]+$/u.test(word));
       }),
     );
   });

@@ -96,6 +96,13 @@ export const CASES: readonly Case[] = [
     before: [['build', '--period', '2017-Q3']],
     words: ['archive', 'add', '--period', '2017-Q3', ...BY],
   },
+  {
+    id: 'archive import',
+    unit: 'federal-pmdu',
+    before: [['build', '--period', '2017-Q3']],
+    arrange: (folder) => cpSync(join(folder, 'output/2017-Q3/federal-pmdu-2017-Q3.pptx'), join(folder, 'old.pptx')),
+    words: ['archive', 'import', 'old.pptx', '--period', '2016-Q4', ...BY],
+  },
   { id: 'build, of a closed period', words: ['build'], before: [['close', '--period', '2015-Q2', ...BY]] },
 ];
 

@@ -8,12 +8,15 @@ const { program, workspaces } = withProgram();
 /** A few of the kills that `kills.ts` makes by the hundred. */
 const KILLS = 3;
 
-it.each(['close', 'register import', 'build'])('loses nothing to kills, and completes after each: %s', async (id) => {
-  const prepared = await workspaces().prepare(caseNamed(id));
-  const { landed } = await killAtRandom(prepared, program(), KILLS, randomNumbers(1));
-  expect(landed).toHaveLength(KILLS);
-  for (const { share } of landed) expect(share).toBeLessThanOrEqual(1);
-});
+it.each(['close', 'register import', 'build', 'archive add'])(
+  'loses nothing to kills, and completes after each: %s',
+  async (id) => {
+    const prepared = await workspaces().prepare(caseNamed(id));
+    const { landed } = await killAtRandom(prepared, program(), KILLS, randomNumbers(1));
+    expect(landed).toHaveLength(KILLS);
+    for (const { share } of landed) expect(share).toBeLessThanOrEqual(1);
+  },
+);
 
 it('counts every kill once in each half of the histogram', () => {
   const lines = histogram([

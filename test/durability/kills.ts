@@ -20,6 +20,7 @@ const KILLED = [
   'build',
   'build, a second one',
   'archive add',
+  'archive import',
 ];
 
 const program = await compiledProgram();

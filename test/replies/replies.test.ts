@@ -99,7 +99,7 @@ describe('a reply to a pre-read', { timeout: 120_000 }, () => {
     ]);
     expect(again.lapsed).toEqual([]);
     const page = readFileSync(join(folder, `${PRE_READS}-school-education.html`), 'utf8');
-    expect(page).toContain('“The books were in the store on 1 April.”');
+    expect(page).toContain('“<bdi>The books were in the store on 1 April.</bdi>”');
     expect(readFileSync(join(folder, `${PRE_READS}-health.html`), 'utf8')).not.toContain('1 April');
     expect(readFileSync(join(folder, `${PRE_READS}-brief.html`), 'utf8')).toContain('from 71.0% to 73.5');
     expect(await json<ListedReplies>(folder, 'replies', 'list')).toMatchObject({
@@ -186,6 +186,26 @@ describe('a reply to a pre-read', { timeout: 120_000 }, () => {
       const { code, stderr } = await importReply(folder, path);
       expect([file.what, code]).toEqual([file.what, 3]);
       expect(stderr).toContain(saidOf(file).replace(/^: /, ''));
+    }
+  });
+});
+
+describe('the README', { timeout: 120_000 }, () => {
+  it('shows three commands for pre-reads, each of which does as printed', async () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8').replaceAll('\r\n', '\n');
+    const block = /<!-- pre-reads -->\n```sh\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+    const lines = block.split('\n').filter((line) => line.startsWith('stocktake '));
+    expect(lines).toHaveLength(3);
+    const folder = made.copy();
+    for (const line of lines) {
+      const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '').slice(1);
+      const given = words.map((word) => (word.endsWith('-reply.xlsx') ? join(folder, word) : word));
+      const { code, stdout, stderr } = await run(folder, ...given);
+      expect({ line, code, stderr }).toEqual({ line, code: 0, stderr: '' });
+      expect(stdout.length, line).toBeGreaterThan(10);
+      if (given[0] !== 'preread') continue;
+      const form = new Uint8Array(readFileSync(join(folder, `${PRE_READS}-school-education-reply.xlsx`)));
+      writeFileSync(join(folder, 'school-education-reply.xlsx'), filledIn(form, { 'Sign-off': SIGNED }));
     }
   });
 });

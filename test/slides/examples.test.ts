@@ -25,6 +25,7 @@ describe('the slides', () => {
       'all-districts',
       'judgements',
       'restatements',
+      'replies',
       'said-last-time',
       'method',
       'weekly-title',

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { Fault } from '../../domain/fault.ts';
 import { BrowserPipe } from './browser-pipe.ts';
 import { findBrowser } from './find-browser.ts';
-import { withDate } from './pdf-date.ts';
+import { steadyPdf } from './steady-pdf.ts';
 
 /** Milliseconds that printing one page may take. */
 const TIME_LIMIT = 120_000;
@@ -60,7 +60,7 @@ export async function printPage(
       const seconds = Math.round(timeLimit / 1000);
       timer = setTimeout(() => reject(new Error(`it was not done after ${seconds} seconds`)), timeLimit);
     });
-    return withDate(await Promise.race([printed(pipe, pathToFileURL(file).href), pipe.ended, late]), dated);
+    return steadyPdf(await Promise.race([printed(pipe, pathToFileURL(file).href), pipe.ended, late]), dated);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Fault('no-browser', `the browser could not print the page: ${why}`, {
@@ -83,7 +83,7 @@ async function printed(pipe: BrowserPipe, url: string): Promise<Uint8Array> {
   await pipe.ask('Page.enable', {}, session);
   const loaded = pipe.event('Page.loadEventFired');
   const { errorText } = await pipe.ask('Page.navigate', { url }, session);
-  if (errorText) throw new Error(String(errorText));
+  if (typeof errorText === 'string' && errorText !== '') throw new Error(errorText);
   await loaded;
   const { data } = await pipe.ask(
     'Page.printToPDF',

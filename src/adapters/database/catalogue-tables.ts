@@ -24,7 +24,9 @@ create table record (
   by text not null,
   revision integer,
   slides integer not null,
-  papers integer not null
+  papers integer not null,
+  documents integer not null,
+  places integer not null
 );
 create table document (
   id integer primary key,

@@ -8,9 +8,9 @@ import {
   type CataloguedFigure,
   CataloguedRecord,
   type CatalogueHead,
-  RecordBrief,
   CatalogueUnusable,
   FoundPlace,
+  RecordBrief,
   type WordQuery,
 } from '../../domain/catalogue.ts';
 import { foldText } from '../../domain/folded-words.ts';
@@ -36,6 +36,7 @@ const Figure = z.custom<ArchivedFigure>((value) => typeof value === 'object' && 
 const FigureRow = RecordBrief.extend({ figure: Json.pipe(Figure) });
 const Head = CataloguedRecord.pick({ number: true, hash: true });
 const Count = z.object({ n: z.int() });
+const Size = z.object({ records: z.int(), documents: z.int(), places: z.int() });
 const Term = z.object({ term: z.string() });
 
 /** What can be asked of the archive: the words of its documents and the figures of its stocktakes. */
@@ -116,10 +117,18 @@ export class Catalogue {
     return { total: count?.n ?? 0, hits };
   }
 
-  /** How many places there are to look in. */
-  size(): { readonly documents: number; readonly places: number } {
-    const count = (table: string) => this.#all(Count, `select count(*) as n from ${table}`)[0]?.n ?? 0;
-    return { documents: count('document'), places: count('place') };
+  /** How many records, documents and places there are to look in. */
+  size(): { readonly records: number; readonly documents: number; readonly places: number } {
+    const [size] = this.#all(
+      Size,
+      'select count(*) as records, total(documents) as documents, total(places) as places from record',
+    );
+    return size ?? { records: 0, documents: 0, places: 0 };
+  }
+
+  /** Whether any record is of a presentation that was not computed here. */
+  hasImported(): boolean {
+    return this.#all(Count, "select 1 as n from record where origin = 'imported' limit 1").length > 0;
   }
 
   /** Folded words of the archive that begin with some letters. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ArchiveRecord } from '../../domain/archive-record.ts';
@@ -96,11 +95,6 @@ export class ArchiveFolder {
     const bytes = await this.#read(name);
     if (hashOfBytes(bytes) === sha256) return bytes;
     throw damaged(name, 'does not hold what was filed');
-  }
-
-  /** The bytes of a hash piece by piece, as they are; `hashOf` tells whether they are what was filed. */
-  stream(sha256: string): AsyncIterable<Uint8Array> {
-    return createReadStream(this.at(objectName(sha256)), { highWaterMark: 1 << 20 });
   }
 
   /** SHA-256 of a file of the archive as it is now, and its size; read piece by piece. Null when it is not there. */

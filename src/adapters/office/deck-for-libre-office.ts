@@ -6,7 +6,7 @@ import { Parts } from '../../sheet/parts.ts';
 /** A deck that was built here may have more parts than a return, and larger ones. */
 const MOST_PARTS = 1_000_000;
 
-const SLIDE = /^ppt\/slides\/slide\d+\.xml$/;
+const SLIDE_OR_CHART = /^ppt\/(?:slides\/slide|charts\/chart)\d+\.xml$/;
 const TABLE = /<a:tbl>[\s\S]*?<\/a:tbl>/g;
 const RIGHT_TO_LEFT = /<a:tblPr\b[^>]*?\srtl="1"/;
 const COLUMN = /<a:gridCol\b[^>]*?(?:\/>|>[\s\S]*?<\/a:gridCol>)/g;
@@ -28,9 +28,9 @@ export async function deckForLibreOffice(deck: Uint8Array, inflate: Inflate): Pr
   const entries = [];
   for (const name of parts.names) {
     const bytes = await parts.bytes(name, Number.POSITIVE_INFINITY);
-    const slide = SLIDE.test(name) ? new TextDecoder().decode(bytes) : null;
-    const printed = slide && withSmallUrdu(withTurnedTables(slide));
-    const isChanged = printed !== null && printed !== slide;
+    const part = SLIDE_OR_CHART.test(name) ? new TextDecoder().decode(bytes) : null;
+    const printed = part && withSmallUrdu(withTurnedTables(part));
+    const isChanged = printed !== null && printed !== part;
     if (isChanged) changed += 1;
     entries.push({ name, packed: deflated(isChanged ? printed : bytes) });
   }

@@ -38,12 +38,17 @@ export async function readDocument(
   return 'refused' in read ? asDocument(read, name) : read;
 }
 
-/** The refusals speak of workbooks, which is what is received nearly always. */
+/** The refusals speak of workbooks and returns, which is what is received nearly always. */
 function asDocument({ verdict, remedy }: Refusal, name: string): Refusal {
+  const said = verdict
+    .replace(/^this is not a workbook/, 'this is not a document')
+    .replace('this workbook', 'this document')
+    .replace('than a return does', 'than a document does')
+    .replace('no Excel workbook has', 'no document has');
   return {
     refused: true,
-    verdict: `${name}: ${verdict.replace('this is not a workbook', 'this is not a document').replace('workbook', 'document')}`,
-    remedy: /\.xlsx|Excel|workbook/.test(remedy) ? 'Open it in Word and save it as a document (.docx).' : remedy,
+    verdict: `${name}: ${said}`,
+    remedy: /\.xlsx|workbook/.test(remedy) ? 'Open it in Word and save it as a document (.docx).' : remedy,
   };
 }
 

@@ -10,8 +10,10 @@ const MOST_PARTS = 65_535;
  */
 export function differingParts(one: Uint8Array, other: Uint8Array): string[] {
   const [first, second] = [partsOf(one), partsOf(other)];
-  const names = [...new Set([...first.keys(), ...second.keys()])].sort();
-  return names.filter((name) => !isSame(first.get(name), second.get(name)));
+  const keys = [...new Set([...first.keys(), ...second.keys()])].sort();
+  return keys
+    .filter((key) => !isSame(first.get(key), second.get(key)))
+    .map((key) => (first.get(key) ?? second.get(key))?.name ?? key);
 }
 
 function partsOf(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {

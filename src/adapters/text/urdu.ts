@@ -110,7 +110,7 @@ export const URDU: Speech = {
   },
   numberWord: (n, most) => (n <= most ? NUMBERS[n] : undefined) ?? isolated(showNumber(n, Number.isInteger(n) ? 0 : 1)),
   list(items) {
-    const apart = items.map(isolated);
+    const apart = items.map(listed);
     return [apart.slice(0, -1).join('، '), ...apart.slice(-1)].filter((part) => part !== '').join(' اور ');
   },
   monthName,
@@ -131,13 +131,23 @@ export const URDU: Speech = {
 
 const ENGLISH_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ENGLISH_DATE = /^(?:(\d{1,2}) )?([A-Z][a-z]{2})([a-z]*)(?: (\d{4}))?(\s*)$/;
+/** The name of a bar that is not there. */
+const WITHOUT_VALUE = /^(.+): no value$/;
 const ENGLISH_PART = /^[QH]\d \d{4}$/;
 
-/** "26 Jun 2015", "26 June 2015", "June 2015", "26 Jun", "Q2 2015", "Amber-Red" and "Approve", where nothing else is said. */
+/** A number that is listed with its period, "3 (November 2014)", and any other item as it stands. */
+function listed(item: string): string {
+  const [, number, when = ''] = /^(\d+) \((.+)\)$/.exec(item) ?? [];
+  return number === undefined ? isolated(item) : `${isolated(number)} (${plain(when)})`;
+}
+
+/** "26 Jun 2015", "26 June 2015", "June 2015", "26 Jun", "Q2 2015", "Amber-Red", "Approve" and "Jhelum: no value", where nothing else is said. */
 function plain(words: string): string {
   const own = LIGHTS[words] ?? VERBS[words];
   if (own !== undefined) return own;
   if (ENGLISH_PART.test(words)) return isolated(words);
+  const unmeasured = WITHOUT_VALUE.exec(words)?.[1];
+  if (unmeasured !== undefined) return `${isolated(unmeasured)}: قدر نہیں`;
   const [, day, name = '', more, year, space = ''] = ENGLISH_DATE.exec(words) ?? [];
   const index = ENGLISH_MONTHS.indexOf(name);
   const month = MONTHS[index];

@@ -30,6 +30,8 @@ export async function catalogueEntry(filed: FiledRecord, archive: ArchiveFolder)
       revision: record.register?.revision ?? null,
       slides: new Set(deck.flatMap(({ place }) => slideNumber(place) ?? [])).size,
       papers: record.files.filter(({ role }) => role === 'paper').length,
+      documents: documents.length,
+      places: documents.reduce((sum, { places }) => sum + places.length, 0),
     },
     documents,
     figures: await figuresIn(record, archive),

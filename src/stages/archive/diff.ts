@@ -76,7 +76,8 @@ function compareSlides(
 ): ArchiveDiff['slides'] {
   const pairs = matchSlides(before, after, named);
   const brief = ({ number, title }: RecordSlide) => ({ number, title });
-  const changed = [...pairs].flatMap(([a, b]): ChangedSlide[] => {
+  const inOrder = [...pairs].sort(([, a], [, b]) => a.number - b.number);
+  const changed = inOrder.flatMap(([a, b]): ChangedSlide[] => {
     const words = changedLines(a.lines, b.lines);
     const lines = words.length > 0 ? words : changedLines(a.notes, b.notes);
     return lines.length > 0 ? [{ before: brief(a), after: brief(b), lines, onlyNotes: words.length === 0 }] : [];

@@ -59,7 +59,7 @@ export async function gatherInputs(places: InputPlaces, period: Period): Promise
     files.push({ role: 'template', name: builtBrand(named), read });
   } else if (unit.brand) files.push(own('template', unit.brand.template));
   const isOwnOrder = await addIfThere('template', `decks/${unit.deck}.yaml`);
-  files.push(...(await programTemplates(places, isOwnOrder)), ...memoryFiles(memory, revision));
+  files.push(...(await programTemplates(places, period, isOwnOrder)), ...memoryFiles(memory, revision));
   return files;
 }
 
@@ -68,18 +68,28 @@ export function builtBrand(path: string): string {
   return `built-on/${basename(path.replaceAll('\\', '/'))}`;
 }
 
-/** The running order and the sentences that come with the program, as far as the deck needs them. */
+/** What comes with the program, as far as the deck and the pre-reads need it: running order, sentences, pages. */
 async function programTemplates(
-  { templates, unit, readFile }: InputPlaces,
+  { templates, unit, readFile, folder }: InputPlaces,
+  period: Period,
   isOwnOrder: boolean,
 ): Promise<GatheredFile[]> {
   const texts = await namesIn(join(templates, 'texts'), new RegExp(`^(en|${unit.language})\\..*yaml$`));
-  const names = [...(isOwnOrder ? [] : [`decks/${unit.deck}.yaml`]), ...texts.map((name) => `texts/${name}`)];
+  const pages = await namesIn(join(templates, 'preread'), /\.hbs$/);
+  const names = [
+    ...(isOwnOrder ? [] : [`decks/${unit.deck}.yaml`]),
+    ...texts.map((name) => `texts/${name}`),
+    ...((await hasPreReads(folder, period)) ? pages.map((name) => `preread/${name}`) : []),
+  ];
   return names.map((name) => ({
     role: 'template',
     name: `templates/${name}`,
     read: () => readFile(join(templates, ...name.split('/'))),
   }));
+}
+
+async function hasPreReads(folder: WorkspaceFolder, period: Period): Promise<boolean> {
+  return folder.has(`output/${period}/pre-reads`);
 }
 
 async function namesIn(folder: string, wanted: RegExp): Promise<string[]> {

@@ -73,7 +73,7 @@ async function preReads(folder: WorkspaceFolder, unit: Unit, period: Period): Pr
     .map((entry) => folder.nameOf(`${entry.parentPath}/${entry.name}`))
     .sort();
   return names.map((name): GatheredFile => {
-    const inside = name.slice(root.length + 1);
+    const inside = name.slice(root.length + 1).replace(`${unit.id}-${period}`, '');
     const own = unit.departments
       .filter(({ id }) => new RegExp(`(^|[/._-])${id}([/._-]|$)`).test(inside))
       .sort((a, b) => b.id.length - a.id.length)[0];

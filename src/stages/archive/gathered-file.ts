@@ -9,5 +9,7 @@ export interface GatheredFile {
   readonly title?: string;
   /** Of a paper: its kind, as it was filed. */
   readonly paper?: string;
+  /** Of a document beside the deck: made of what is filed, so that it can be made again. */
+  readonly madeOf?: 'record';
   readonly read: () => Promise<Uint8Array>;
 }

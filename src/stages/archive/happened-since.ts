@@ -24,9 +24,9 @@ interface Later {
  * in order, from a place on.
  */
 export function happenedSince(then: ArchivedFigure, all: readonly Later[], from: number): Happened | null {
-  const next = all.find(
-    ({ figure }, i) => i >= from && figure.of !== null && (then.of === null || comparePeriods(figure.of, then.of) > 0),
-  );
+  let at = from;
+  while (at < all.length && !isNewer(all[at]?.figure, then)) at += 1;
+  const next = all[at];
   if (!next) return null;
   const { record, figure } = next;
   const held = promiseOf(then, figure);
@@ -34,6 +34,11 @@ export function happenedSince(then: ArchivedFigure, all: readonly Later[], from:
     .filter((part) => part !== '')
     .join('; ');
   return { record: record.number, period: record.period, figure, promise: held?.kept ?? null, words };
+}
+
+function isNewer(figure: ArchivedFigure | undefined, then: ArchivedFigure): boolean {
+  if (!figure || figure.of === null) return false;
+  return then.of === null || comparePeriods(figure.of, then.of) > 0;
 }
 
 interface HeldPromise {

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Store } from '../../adapters/database/store.ts';
@@ -8,6 +8,10 @@ import { WorkspaceFolder } from '../../adapters/files/workspace-folder.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { GatheredFile } from './gathered-file.ts';
 import { readMemory } from './memory-files.ts';
+
+const PREFIX = 'stocktake-record-';
+/** Milliseconds after which nobody builds there any more: a day. */
+const STALE = 86_400_000;
 
 /** A workspace that stands for as long as it is looked at. */
 export interface LaidOut {
@@ -24,9 +28,10 @@ export async function inLaidOut<R>(
   sha256: (content: Uint8Array | string) => string,
   run: (place: LaidOut) => Promise<R>,
 ): Promise<R> {
-  const path = await mkdtemp(join(tmpdir(), 'stocktake-record-')).catch((cause: unknown) => {
+  const path = await mkdtemp(join(tmpdir(), PREFIX)).catch((cause: unknown) => {
     throw fileFault(cause, tmpdir());
   });
+  await clearStale((await stat(path)).mtimeMs);
   // An exit in the middle, by Ctrl-C for one, leaves nothing behind.
   const clear = () => {
     try {
@@ -47,6 +52,17 @@ export async function inLaidOut<R>(
       () => process.off('exit', clear),
       () => undefined,
     );
+  }
+}
+
+/** Removes what processes that were killed have left; `now` by the clock of that disk. What cannot be removed stays. */
+async function clearStale(now: number): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(PREFIX))) {
+    const path = join(tmpdir(), name);
+    const found = await lstat(path).catch(() => undefined);
+    if (!found?.isDirectory() || now - found.mtimeMs < STALE) continue;
+    await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

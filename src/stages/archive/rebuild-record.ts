@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { WorkspaceFolder } from '../../adapters/files/workspace-folder.ts';
+import { type PageData, writePage } from '../../adapters/text/pages.ts';
 import { openTexts } from '../../adapters/text/text.ts';
 import type { ArchiveRecord } from '../../domain/archive-record.ts';
 import type { Layout } from '../../domain/layout.ts';
@@ -7,11 +8,12 @@ import type { Period } from '../../domain/period.ts';
 import type { Refusal, Workbook } from '../../domain/workbook.ts';
 import { type DeckTools, type MadeDeck, makeDeck } from '../make-deck.ts';
 import { openStocktake } from '../open-stocktake.ts';
+import type { DocumentTools } from '../pre-read-documents.ts';
 import type { GatheredFile } from './gathered-file.ts';
 import { inLaidOut } from './laid-out.ts';
 
 /** The adapters that a stocktake is taken and its deck made with. */
-export interface RebuildTools extends DeckTools {
+export interface RebuildTools extends DeckTools, Pick<DocumentTools, 'writePage' | 'writeReply'> {
   readonly openWorkbook: (bytes: Uint8Array, name: string, layouts?: readonly Layout[]) => Promise<Workbook | Refusal>;
   readonly sha256: (content: Uint8Array | string) => string;
 }
@@ -35,7 +37,7 @@ export async function rebuildFrom<R>(
     tools,
     onStep,
   }: { readonly tools: RebuildTools; readonly onStep: (step: string, done?: number, total?: number) => void },
-  look: (made: MadeDeck, folder: WorkspaceFolder) => Promise<R>,
+  look: (made: MadeDeck, folder: WorkspaceFolder, tools: RebuildTools) => Promise<R>,
 ): Promise<R> {
   return inLaidOut(inputs, tools.sha256, async ({ folder, store }) => {
     const stocktake = await openStocktake(
@@ -57,13 +59,16 @@ export async function rebuildFrom<R>(
       tools: {
         ...tools,
         templates,
-        ...(texts === 'recorded' && { texts: (language: string) => openTexts(join(templates, 'texts'), language) }),
+        ...(texts === 'recorded' && {
+          texts: (language: string) => openTexts(join(templates, 'texts'), language),
+          writePage: (name: string, data: PageData) => writePage(templates, name, data),
+        }),
       },
       onStep,
     };
     const brand = built.brand === undefined ? undefined : folder.at(...built.brand.split('/'));
     const ways = { brand, charts: built.charts, edits: await folder.edits(period) };
-    return look(await makeDeck(stocktake, place, ways), folder);
+    return look(await makeDeck(stocktake, place, ways), folder, place.tools);
   });
 }
 

@@ -37,6 +37,7 @@ export interface Said {
   readonly moreImported: boolean;
 }
 
+const NONE = { imported: [], moreImported: false };
 /** Most places of imported presentations that are looked at. */
 const MOST_NAMED = 100;
 
@@ -54,7 +55,7 @@ export function saidOf(
   // In order of stocktake, then of filing: the last one filed of each stocktake counts.
   const last = rows.filter(({ record }, i) => rows[i + 1]?.record.period !== record.period);
   const stocktakes = last.map((row, i) => ({ ...row, happened: happenedSince(row.figure, last, i + 1) }));
-  const named = namedOn(catalogue, [indicator.name, ...indicator.called]);
+  const named = catalogue.hasImported() ? namedOn(catalogue, [indicator.name, ...indicator.called]) : NONE;
   return {
     indicator: indicator.id ?? asked.indicator,
     name: indicator.name,
@@ -70,7 +71,7 @@ function namedOn(catalogue: Catalogue, names: readonly string[]): Pick<Said, 'im
     .map((name) => foldedWords(name).map(({ word }) => word))
     .filter((words) => words.length > 0)
     .map((words) => ({ words, prefix: false }));
-  if (terms.length === 0) return { imported: [], moreImported: false };
+  if (terms.length === 0) return NONE;
   const { total, hits } = catalogue.find({ terms, anyOf: true, kinds: [], origin: 'imported', limit: MOST_NAMED });
   const places = new Map<string, NamedOn>();
   for (const { record, period, stocktake, file, place, title, text } of hits) {

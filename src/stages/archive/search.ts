@@ -77,7 +77,6 @@ export function searchArchive(catalogue: Catalogue, question: Question): Searche
   const countOf = (term: Term) => catalogue.find({ terms: [term], ...within, limit: 0 }).total;
   return {
     asked: terms.map(shownTerm),
-    records: catalogue.head()?.number ?? 0,
     ...catalogue.size(),
     total,
     hits: hits.map(({ title, text, ...hit }) => ({

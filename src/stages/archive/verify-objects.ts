@@ -27,7 +27,7 @@ export async function verifyObjects(
     onStep(i, folders.length);
     for (const file of await archive.list(`objects/${folder}`).catch(asNone)) {
       if (objectName(file) !== `objects/${folder}/${file}` || !/^[0-9a-f]{64}$/.test(file)) {
-        if (!/\.part$/.test(file)) notes.push(`objects/${folder}/${file} does not belong into the archive.`);
+        if (!file.endsWith('.part')) notes.push(`objects/${folder}/${file} does not belong into the archive.`);
         continue;
       }
       count += 1;

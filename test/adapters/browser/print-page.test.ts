@@ -1,8 +1,8 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withDate } from '../../../src/adapters/browser/pdf-date.ts';
 import { printPage } from '../../../src/adapters/browser/print-page.ts';
+import { steadyPdf } from '../../../src/adapters/browser/steady-pdf.ts';
 import { calendarDate } from '../../../src/domain/calendar-date.ts';
 import { temporaryFolder } from '../../folder.ts';
 
@@ -41,9 +41,11 @@ describe('printing a page', () => {
     expect(Date.now() - started).toBeLessThan(10_000);
   });
 
-  it('gives a PDF the day that it is of, in as many bytes', () => {
-    const pdf = Buffer.from("<</CreationDate (D:20261124152300+00'00')\n/ModDate (D:20261124152300+00'00')>>");
-    const day = Buffer.from(withDate(pdf, dated)).toString();
-    expect(day).toBe("<</CreationDate (D:20150812000000+00'00')\n/ModDate (D:20150812000000+00'00')>>");
+  it('gives a PDF the day that it is of, and counts its parts from one, in as many bytes', () => {
+    const pdf =
+      "<</CreationDate (D:20261124152300+00'00')\n/ModDate (D:20261124152300+00'00')>> /ID (node00000041) /ID (node00000039)";
+    expect(Buffer.from(steadyPdf(Buffer.from(pdf), dated)).toString()).toBe(
+      "<</CreationDate (D:20150812000000+00'00')\n/ModDate (D:20150812000000+00'00')>> /ID (node00000002) /ID (node00000001)",
+    );
   });
 });

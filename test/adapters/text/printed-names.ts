@@ -1,10 +1,9 @@
 import Handlebars from 'handlebars';
 import type { Pattern } from '../../../src/adapters/text/patterns.ts';
 
-/** Helpers whose parameters decide what is said, and are not said themselves. */
-const DECIDING = new Set(['agree', 'plural', 'eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'and', 'or', 'not']);
-/** Blocks that walk a list print it. */
-const WALKING = new Set(['each', 'with']);
+/** Helpers that decide what is said; their first parameters are not said themselves. */
+const CHOOSING = ['agree', 'plural'];
+const COMPARING = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'and', 'or', 'not'];
 
 /** The parameters that a pattern prints in any of its cases, in the order of the alphabet. */
 export function printedNames({ program }: Pattern): string[] {
@@ -16,32 +15,35 @@ export function printedNames({ program }: Pattern): string[] {
 class PrintReader extends Handlebars.Visitor {
   readonly names = new Set<string>();
 
-  override MustacheStatement(call: hbs.AST.MustacheStatement): void {
-    this.#read(call);
+  override MustacheStatement({ path, params }: hbs.AST.MustacheStatement): void {
+    this.#read(path, params);
   }
 
-  override BlockStatement(block: hbs.AST.BlockStatement): void {
-    if (WALKING.has(pathOf(block.path))) block.params.forEach((param) => void this.#take(param));
-    this.accept(block.program);
-    if (block.inverse) this.accept(block.inverse);
+  /** What a block turns on is not printed; the list that one walks is. */
+  override BlockStatement({ path, params, program, inverse }: hbs.AST.BlockStatement): void {
+    if (path.original === 'each') for (const param of params) this.#take(param);
+    this.accept(program);
+    if (inverse) this.accept(inverse);
   }
 
-  /** A call prints its parameters; a name alone prints itself. A choice of words prints the words, whatever it turns on. */
-  #read(call: hbs.AST.MustacheStatement | hbs.AST.SubExpression): void {
-    if (call.params.length === 0) this.#take(call.path);
-    else if (pathOf(call.path) === 'plural' || pathOf(call.path) === 'agree')
-      call.params.slice(1).forEach((p) => void this.#take(p));
-    else if (!DECIDING.has(pathOf(call.path))) call.params.forEach((param) => void this.#take(param));
+  /** A call prints its parameters, and a name alone itself; of a choice it prints what there is to choose from. */
+  #read(path: hbs.AST.Expression, params: readonly hbs.AST.Expression[]): void {
+    const called = isPath(path) ? path.original : '';
+    if (params.length === 0) this.#take(path);
+    if (COMPARING.includes(called)) return;
+    for (const param of CHOOSING.includes(called) ? params.slice(1) : params) this.#take(param);
   }
 
   #take(given: hbs.AST.Expression): void {
-    if (given.type === 'SubExpression') this.#read(given as hbs.AST.SubExpression);
-    if (given.type !== 'PathExpression') return;
-    const { data, parts, original } = given as hbs.AST.PathExpression;
-    if (!data && original !== 'this') this.names.add(String(parts[0] ?? ''));
+    if (isCall(given)) this.#read(given.path, given.params);
+    if (isPath(given) && !given.data && given.original !== 'this') this.names.add(given.parts[0] ?? '');
   }
 }
 
-function pathOf(path: hbs.AST.Expression): string {
-  return 'original' in path ? String(path.original) : '';
+function isPath(given: hbs.AST.Expression): given is hbs.AST.PathExpression {
+  return given.type === 'PathExpression';
+}
+
+function isCall(given: hbs.AST.Expression): given is hbs.AST.SubExpression {
+  return given.type === 'SubExpression';
 }

@@ -72,6 +72,7 @@ describe('the sentences in Urdu', () => {
     expect(plain('May be late')).toBe('May be late');
     expect(plain('March')).toBe('March');
     expect(plain('Approve')).toBe('منظوری');
+    expect(plain('Jhelum: no value')).toBe('Jhelum: قدر نہیں');
   });
 
   it('name the kinds of places, reasons and days that the program has words for, and set other words apart', () => {
@@ -104,6 +105,14 @@ describe('the sentences in Urdu', () => {
     const names = ['Lahore', 'Kasur', 'Multan'];
     expect(texts.say(phrase('brief.summary.down', { names })).text).toBe(
       'تب سے تنزلی: \u2068Lahore\u2069، \u2068Kasur\u2069 اور \u2068Multan\u2069۔',
+    );
+  });
+
+  it('write the periods of a list', () => {
+    const empty = { range: false, rounded: null, notValidated: null, noData: null, stale: null, smallNumbers: null };
+    const older = ['1 (November 2014)', '3 (Q4 2014)'];
+    expect(said('sector.source-line', { ...empty, period: '2015-Q1', older })).toMatch(
+      /سے پرانا: نمبر 1 \(نومبر 2014\) اور 3 \(Q4 2014\)۔$/,
     );
   });
 

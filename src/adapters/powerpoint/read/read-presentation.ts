@@ -45,12 +45,17 @@ export async function readPresentation(
   return 'refused' in read ? asPresentation(read, name) : read;
 }
 
-/** The refusals speak of workbooks, which is what is received nearly always. */
+/** The refusals speak of workbooks and returns, which is what is received nearly always. */
 function asPresentation({ verdict, remedy }: Refusal, name: string): Refusal {
+  const said = verdict
+    .replace(/^this is not a workbook/, 'this is not a presentation')
+    .replace('this workbook', 'this presentation')
+    .replace('than a return does', 'than a deck does')
+    .replace('no Excel workbook has', 'no presentation has');
   return {
     refused: true,
-    verdict: `${name}: ${verdict.replace('this is not a workbook', 'this is not a presentation').replace('workbook', 'presentation')}`,
-    remedy: remedy.includes('.xlsx') ? 'Open it in PowerPoint and save it as a presentation (.pptx).' : remedy,
+    verdict: `${name}: ${said}`,
+    remedy: /\.xlsx|workbook/.test(remedy) ? 'Open it in PowerPoint and save it as a presentation (.pptx).' : remedy,
   };
 }
 

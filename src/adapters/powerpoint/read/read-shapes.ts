@@ -14,7 +14,9 @@ export interface RawShape {
 }
 
 const WORDS = ['sp', 'graphicFrame', 'pic', 'cNvPr', 'ph', 'p', 't', 'br', 'tr', 'tc', 'chart', 'cSld', 'sld'] as const;
-const [SP, FRAME, PIC, IDENTITY, PLACEHOLDER, PARAGRAPH, T, BREAK, ROW, CELL, CHART, PAGE, SLIDE] = WORDS.map((_, i) => i + 1);
+const [SP, FRAME, PIC, IDENTITY, PLACEHOLDER, PARAGRAPH, T, BREAK, ROW, CELL, CHART, PAGE, SLIDE] = WORDS.map(
+  (_, i) => i + 1,
+);
 
 /**
  * A slide or notes page: its name, whether the show passes over it, and its shapes in their order; those in a group stand
