@@ -13,7 +13,7 @@ export function listText({ records }: ListedArchive): string {
     record.origin === 'imported' ? 'not computed here' : `${record.status}, version ${record.version}`,
     counted(record.slides, 'slide'),
     counted(record.papers, 'paper'),
-    `filed ${record.at.slice(0, 10)} by ${record.by}`,
+    `filed ${record.at.slice(0, 10)}`,
   ]);
   const imported = records.filter(({ origin }) => origin === 'imported').length;
   const periods = new Set(records.map(({ period }) => period)).size;

@@ -128,7 +128,7 @@ describe('the catalogue of the archive', () => {
       Array.from({ length: 30 }, (_, i) => slideOf(String(1990 + i), 'canals')),
     );
     const answers = await everything(source);
-    const child = join(import.meta.dirname, 'making-catalogue.ts');
+    const child = join(import.meta.dirname, 'catalogue-child.ts');
     for (const wait of [0, 10, 40]) {
       rmSync(source.path, { force: true });
       const making = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), child, folder], {

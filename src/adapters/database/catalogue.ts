@@ -14,6 +14,7 @@ import {
   type WordQuery,
 } from '../../domain/catalogue.ts';
 import { foldText } from '../../domain/folded-words.ts';
+import { kindWord, matchOf } from './catalogue-query.ts';
 import { CATALOGUE_FORMAT, CATALOGUE_TABLES, placeId, placeIds } from './catalogue-tables.ts';
 import { databaseFault } from './database-fault.ts';
 
@@ -239,21 +240,6 @@ export class Catalogue {
       throw faultOf(cause, this.#path);
     }
   }
-}
-
-/** The question in the language of FTS5: every word or phrase in quotes, which no folded word can hold. */
-function matchOf({ terms, anyOf = false, kinds, origin }: WordQuery): string {
-  const words = terms.map(({ words, prefix }) => `"${words.join(' ')}"${prefix ? '*' : ''}`);
-  return [
-    `({title text} : (${words.join(anyOf ? ' OR ' : ' AND ')}))`,
-    ...(kinds.length > 0 ? [`(kind : (${kinds.map(kindWord).join(' OR ')}))`] : []),
-    ...(origin ? [`(kind : ${kindWord(origin)})`] : []),
-  ].join(' AND ');
-}
-
-/** A kind of document as one word of its own column: "k_working_paper" would be three. */
-function kindWord(kind: string): string {
-  return `k${kind.replace(/[^a-z]/g, '')}`;
 }
 
 function faultOf(cause: unknown, path: string): unknown {
