@@ -36,7 +36,10 @@ const Narrative = z.strictObject({
     .max(2)
     .default([]),
   tag: z.string().max(22).optional(),
-  reply: z.string().optional().describe('The department’s reply, printed on the slide; what it answers to its pre-read goes before'),
+  reply: z
+    .string()
+    .optional()
+    .describe('The department’s reply, printed on the slide; what it answers to its pre-read goes before'),
 });
 export type Narrative = z.infer<typeof Narrative>;
 

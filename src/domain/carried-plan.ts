@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTotal } from './observation.ts';
 import { Register, type RegisterIndex } from './register.ts';
 import { type SeriesBook, seriesKey } from './series.ts';
 import { Unit } from './unit.ts';
@@ -46,7 +47,7 @@ export function carriedPlan(
       history: indicators.flatMap((indicator) =>
         places.flatMap((place) =>
           (book.get(seriesKey(indicator.id, place.id))?.points ?? [])
-            .filter(({ formula }) => !formula?.startsWith('Σ'))
+            .filter((point) => !isTotal(point))
             .slice(-CARRIED_VALUES)
             .map(({ period, value, numerator, denominator, source }) => ({
               indicator: indicator.id,

@@ -40,3 +40,8 @@ export interface Observation {
   /** How the value was computed, where it is no single cell: "Σn/Σd over 274 places". */
   readonly formula?: string;
 }
+
+/** Whether a value was summed over places rather than reported. */
+export function isTotal({ formula }: Pick<Observation, 'formula'>): boolean {
+  return formula?.startsWith('Σ') ?? false;
+}

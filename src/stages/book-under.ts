@@ -1,3 +1,4 @@
+import { isTotal } from '../domain/observation.ts';
 import { openBook } from '../domain/open-book.ts';
 import type { RegisterIndex } from '../domain/register.ts';
 import type { SeriesBook, SourceBook } from '../domain/series.ts';
@@ -13,7 +14,7 @@ export function bookUnder(register: RegisterIndex, sources: SourceBook, blocked:
     const indicator = register.indicator.get(points[0]?.indicator ?? '');
     if (!indicator) continue;
     for (const { margin: _, ...point } of points) {
-      const isReported = point.cells.length > 0 && !point.formula?.startsWith('Σ') && !point.carriedFrom;
+      const isReported = point.cells.length > 0 && !isTotal(point) && !point.carriedFrom;
       if (isReported) book.enter(indicator.margin === undefined ? point : { ...point, margin: indicator.margin });
     }
   }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { Fault } from '../domain/fault.ts';
 import { type FollowedMilestone, milestonesOfInitiatives } from '../domain/followed-milestones.ts';
 import { type Indicator, isMeasured } from '../domain/indicator.ts';
+import { isTotal } from '../domain/observation.ts';
 import { lastMonth, type Period, period as toPeriod } from '../domain/period.ts';
 import { placeExists } from '../domain/place.ts';
 import { ratedPoints } from '../domain/rated-points.ts';
@@ -36,11 +37,13 @@ export interface RateInput {
  * whole is one of them; milestones in the whole alone. A place that has ceased to exist is rated no more; the place that
  * it was renamed to takes its last light over.
  *
- * A blocked value that is no older than the latest accepted one leaves the series *not validated*.
+ * A blocked value that is no older than the latest accepted one leaves the series *not validated*. So it is with a total
+ * of places that ends before a blocked value of one of them: an older total must not stand in for the one that is open.
  */
 export function rateAll(input: RateInput): Map<string, Rating> {
   const { unit, register, book, period, cutOff, last } = input;
   const blockedUntil = latestBlocked(input.blocked, period);
+  const partBlockedUntil = latestBlockedBelow(blockedUntil, register);
   const { renamedFrom } = register.succession;
   const paths = placesWithPaths(register);
   const ratings = new Map<string, Rating>();
@@ -55,6 +58,7 @@ export function rateAll(input: RateInput): Map<string, Rating> {
       const series = book.get(key);
       const points = ratedPoints(series ? pointsUpTo(series, period) : [], indicator, unit.cadence);
       const newest = points.at(-1);
+      const end = newest ? lastMonth(newest.period) : 0;
       const before = last?.get(key) ?? last?.get(seriesKey(indicator.id, renamedFrom.get(place) ?? ''));
       const rating = method.rate(
         {
@@ -66,7 +70,9 @@ export function rateAll(input: RateInput): Map<string, Rating> {
           ...(isMeasured(indicator) ? {} : { milestones: milestonesUnder(indicator, input) }),
           period,
           cutOff,
-          blocked: (blockedUntil.get(key) ?? Number.NEGATIVE_INFINITY) >= (newest ? lastMonth(newest.period) : 0),
+          blocked:
+            (blockedUntil.get(key) ?? Number.NEGATIVE_INFINITY) >= end ||
+            (newest !== undefined && isTotal(newest) && (partBlockedUntil.get(key) ?? Number.NEGATIVE_INFINITY) > end),
           last: before?.light ?? before?.last ?? null,
           revision: register.revision,
         },
@@ -93,6 +99,28 @@ function latestBlocked(blocked: ReadonlySet<string>, period: Period): ReadonlyMa
     const month = lastMonth(toPeriod(entry.slice(cut + 1)));
     const key = entry.slice(0, cut);
     if (month <= lastMonth(period)) latest.set(key, Math.max(month, latest.get(key) ?? month));
+  }
+  return latest;
+}
+
+/** The same of the places within each place, by the series of the place above. */
+function latestBlockedBelow(
+  blocked: ReadonlyMap<string, number>,
+  { place }: RegisterIndex,
+): ReadonlyMap<string, number> {
+  const latest = new Map<string, number>();
+  for (const [key, month] of blocked) {
+    const [indicator = '', part = ''] = key.split('\u0000');
+    const passed = new Set([part]);
+    for (
+      let above = place.get(part)?.parent;
+      above !== undefined && !passed.has(above);
+      above = place.get(above)?.parent
+    ) {
+      passed.add(above);
+      const whole = seriesKey(indicator, above);
+      latest.set(whole, Math.max(month, latest.get(whole) ?? month));
+    }
   }
   return latest;
 }

@@ -195,3 +195,14 @@ it('a total that loses its worst district would turn Green, and does not', () =>
   const after = rateWith(values, (i) => i === 9, new Map()).get(key);
   expect(after).toMatchObject({ light: 'AG', value: { value: 90.5 }, lights: { level: 'G' } });
 });
+
+it('a total whose places are all questioned is not validated, rather than the older total', () => {
+  // 88 + 92 of 200 was 90.0, Green; the quarter after it was 60.0, Red, and both parts of that are blocked.
+  const counted = [88, 92, 0, 0, 0, 60, 60].map((n) => ({ n, d: 100 }));
+  const values: Values = { parts: counted, whole: [], steps: [], areas: true };
+  const key = seriesKey('attendance', 'punjab');
+  expect(rateWith(values, () => false, new Map()).get(key)).toMatchObject({ light: 'R' });
+  // Of each quarter there are two parts and four values of the whole.
+  const after = rateWith(values, (i) => i === 6 || i === 7, new Map()).get(key);
+  expect(after).toMatchObject({ light: null, status: 'not-validated', value: { value: 90 } });
+});
