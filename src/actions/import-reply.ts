@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { calendarDate, shiftDay } from '../domain/calendar-date.ts';
 import { Fault } from '../domain/fault.ts';
 import { entriesOf, type LedgerEntry, type PreReadMade, type Reply } from '../domain/ledger.ts';
 import { Office } from '../domain/office.ts';
@@ -16,6 +17,8 @@ export interface ImportedReply extends Omit<Reply, 'kind'> {
   readonly already: boolean;
   /** It answers a pre-read that was made again since. */
   readonly toOlder: boolean;
+  /** What stands in it where nothing is read; it is kept with the file. */
+  readonly unread: readonly string[];
 }
 
 /** More faults of a reply than this are counted, not named. */
@@ -48,16 +51,19 @@ export const importReply = defineAction({
     const answered = preReadFor(stamp, unit, ledger, wanted, refuse);
     const { period, department, sha256: preRead, figures } = answered;
 
-    const { words, wrong } = readReply(workbook, {
+    const now = workspace.now().toISOString();
+    const { words, wrong, unread } = readReply(workbook, {
       figures,
       priorities: prioritiesOf(revision.register, department),
       dates: unit.dates,
+      // A day more: where the department is, it may be tomorrow already.
+      latest: shiftDay(calendarDate(now.slice(0, 10)), 1),
     });
     if (wrong.length > 0) {
       const more = wrong.length > MOST_NAMED ? `; and ${wrong.length - MOST_NAMED} more` : '';
       throw refuse(
         `${wrong.slice(0, MOST_NAMED).join('; ')}${more}. Nothing was entered`,
-        'Correct those cells and import it again.',
+        'Put that right, or copy the answers into the workbook that came with the pre-read, and import it again.',
       );
     }
 
@@ -69,14 +75,14 @@ export const importReply = defineAction({
     const same = entriesOf(ledger, 'reply').find(({ content }) => content.file.sha256 === sha256);
     if (same) {
       const { kind: _, ...content } = same.content;
-      return { ...content, already: true, toOlder };
+      return { ...content, already: true, toOlder, unread };
     }
     const [kept] = await keepEvidence([file], { ...tools, folder, into: `replies/${period}` });
     if (!kept) throw new Error(`${file} was not kept`);
     const reply: Omit<Reply, 'kind'> = { period, department, preRead, ...words, file: kept };
-    const entry = { at: workspace.now().toISOString(), by, content: { kind: 'reply' as const, ...reply } };
+    const entry = { at: now, by, content: { kind: 'reply' as const, ...reply } };
     await store.enter([entry], lastEntry);
-    return { ...reply, already: false, toOlder };
+    return { ...reply, already: false, toOlder, unread };
   },
 });
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { NewEntry } from '../adapters/database/store.ts';
 import { Fault } from '../domain/fault.ts';
@@ -28,6 +28,8 @@ export interface MadePreReads {
   readonly preReads: readonly MadePreRead[];
   readonly files: readonly string[];
   readonly lapsed: readonly LapsedSignOff[];
+  /** Names of PDFs of an earlier run that stand beside them and were not printed again. */
+  readonly earlierPdfs: readonly string[];
   /** Why no PDF was printed though it was asked for, and what to do. */
   readonly notPrinted: string | null;
   /** Patterns that were said in English, since nobody has written them in the unit's language. */
@@ -101,6 +103,7 @@ export const makePreReads = defineAction({
       })),
       files: [...documents.map(({ file }) => file), ...printed.files],
       lapsed: lapsedSignOffs(stocktake),
+      earlierPdfs: await earlierPdfs(documents, printed.files, workspace),
       notPrinted: printed.failure,
       inEnglish: texts.inEnglish(),
     };
@@ -126,6 +129,30 @@ function lastOf({ ledger, period }: Stocktake, department: string): string | und
   )?.content.sha256;
 }
 
+function pdfOf(page: string): string {
+  return page.replace(/\.html$/, '.pdf');
+}
+
+async function earlierPdfs(
+  documents: readonly Document[],
+  printed: readonly string[],
+  { tools }: Workspace,
+): Promise<readonly string[]> {
+  const asked = documents
+    .filter(({ content }) => typeof content === 'string')
+    .map(({ file }) => pdfOf(file))
+    .filter((pdf) => !printed.includes(pdf));
+  const stands = await Promise.all(
+    asked.map((pdf) =>
+      tools.readFile(pdf).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return asked.filter((_, i) => stands[i]).map((pdf) => basename(pdf));
+}
+
 /** Prints the pages that stand already: whoever cannot print has them all the same. */
 async function printAll(
   documents: readonly Document[],
@@ -137,7 +164,7 @@ async function printAll(
     for (const { file, content } of documents) {
       if (typeof content !== 'string') continue;
       onStep('printing');
-      const pdf = file.replace(/\.html$/, '.pdf');
+      const pdf = pdfOf(file);
       await tools.writeFile(pdf, await tools.printPage(content, dated));
       files.push(pdf);
     }

@@ -33,7 +33,7 @@ export const saveArchived = defineAction({
 function fileNamed(asked: string, { number, files }: ArchiveRecord): ArchivedFile {
   const by = [
     (file: ArchivedFile) => file.name === asked,
-    ({ role }: ArchivedFile) => role === asked,
+    ({ role, paper }: ArchivedFile) => role === asked || paper === asked,
     ({ name }: ArchivedFile) => basename(name) === asked,
     ({ sha256 }: ArchivedFile) => /^[0-9a-f]{6,}$/.test(asked) && sha256.startsWith(asked),
   ];

@@ -78,6 +78,12 @@ async function ownArchive({ folder }: Workspace): Promise<string> {
 function standingArchive(folder: string): string {
   const found = [join(folder, 'archive'), folder].find((path) => existsSync(join(path, 'records')));
   if (found !== undefined) return resolve(found);
+  if (existsSync(join(folder, 'SHA256SUMS')) && existsSync(join(folder, 'record.json'))) {
+    throw new Fault('bad-input', `${folder} is one record that was exported, not an archive`, {
+      place: folder,
+      remedy: 'Verify it there with: sha256sum -c SHA256SUMS',
+    });
+  }
   throw new Fault('bad-input', `${folder} holds no archive`, {
     place: folder,
     remedy: 'Name the folder in which README.txt, objects and records stand.',

@@ -22,7 +22,7 @@ type ImportOptions = CommonOptions & { period: Period; title?: string; date?: st
 
 /** Adds what is asked of the archive, and the filing of past presentations, to its group of commands. */
 export function addArchiveReading(archive: Command, run: Run): void {
-  complete(archive.command('list').description('Lists what was filed, by stocktake.'), [
+  complete(archive.command('list').summary('what was filed').description('Lists what was filed, by stocktake.'), [
     'stocktake archive list',
     'stocktake archive list --json',
   ]).action((options: CommonOptions) =>

@@ -1,5 +1,5 @@
 import type { ShownRecord } from '../actions/show-archived.ts';
-import { columns, counted } from './define.ts';
+import { columns, counted, sizeText } from './define.ts';
 import { setIn } from './page.ts';
 
 /** A record, its files and its slides; or only the words of the slide that was asked for. */
@@ -26,7 +26,7 @@ export function showText(
     ...(register ? [`  register revision ${register.revision}, ${register.hash.slice(0, 12)}`] : []),
     `  ${name}, SHA-256 ${sha256}`,
     '',
-    `${counted(files.length, 'file')}, ${(bytes / 1e6).toFixed(1)} MB:`,
+    `${counted(files.length, 'file')}, ${sizeText(bytes)}:`,
     columns(
       files.map((file) => [`  ${file.sha256.slice(0, 12)}`, file.paper ?? file.role, file.name, file.title ?? '']),
     ),

@@ -1,12 +1,12 @@
 import type { RebuiltRecord } from '../actions/rebuild-archived.ts';
 import type { ArchiveVerification } from '../actions/verify-archive.ts';
-import { counted, type Shown } from './define.ts';
+import { counted, type Shown, sizeText } from './define.ts';
 import { setIn } from './page.ts';
 
 /** Shows whether an archive verifies and, file by file, what does not; exit code 4 then. */
 export function archiveVerified(verified: ArchiveVerification): Shown {
   const { verifies, records, objects, bytes, head, troubles, notes, ledger, asked } = verified;
-  const count = `${counted(records, 'record')} and ${counted(objects, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`;
+  const count = `${counted(records, 'record')} and ${counted(objects, 'file')}, ${sizeText(bytes)}`;
   const alone = 'The unit’s ledger is not here: whether the last record is still there shows only by a --head.';
   const lines = [
     ...troubles.map(({ file, what }) => `${file} ${what}.`),
@@ -27,7 +27,11 @@ export function archiveVerified(verified: ArchiveVerification): Shown {
     text: lines.join('\n'),
     ...(!verifies && {
       exitCode: 4,
-      complaint: `The archive does not verify. Put back what is named here from a copy of ${verified.folder}.`,
+      complaint: `The archive does not verify. ${
+        troubles.length > 0
+          ? `Put back what is named here from a copy of ${verified.folder}.`
+          : 'Compare the digits with the printed deck; where they are right, look for an older copy of the archive.'
+      }`,
     }),
   };
 }

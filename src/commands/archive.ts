@@ -1,7 +1,7 @@
 import type { Period } from '../domain/period.ts';
 import { addArchiveReading } from './archive-read.ts';
 import { archiveVerified, rebuiltShown } from './archive-verified.ts';
-import { type AddCommand, asPeriod, type CommonOptions, complete, counted, group } from './define.ts';
+import { type AddCommand, asPeriod, type CommonOptions, complete, counted, group, sizeText } from './define.ts';
 
 /** Each is loaded when it is run: filing needs the whole program, a list next to nothing of it. */
 const archiveStocktake = async () => (await import('../actions/archive-stocktake.ts')).archiveStocktake;
@@ -21,6 +21,7 @@ export const addArchive: AddCommand = (program, run) => {
   complete(
     archive
       .command('add')
+      .summary('file a stocktake whose deck was built')
       .description('Files a stocktake whose deck was built: the deck and everything that it was made of.')
       .requiredOption('--by <office>', 'office that files it')
       .option('--period <period>', 'stocktake; the latest when absent', asPeriod)
@@ -32,7 +33,7 @@ export const addArchive: AddCommand = (program, run) => {
       text: [
         filed.already
           ? `${filed.title} is already filed as record ${filed.record}; nothing was written.`
-          : `Filed ${filed.title} as record ${filed.record}: ${counted(filed.files, 'file')}, ${megabytes(filed.bytes)}.`,
+          : `Filed ${filed.title} as record ${filed.record}: ${counted(filed.files, 'file')}, ${sizeText(filed.bytes)}.`,
         `Head of the archive: ${filed.sha256.slice(0, 12)}`,
         ...filed.notKept.map(({ file, state }) => `Not in the record, since it is ${state}: ${file}`),
         ...(filed.earlier.length > 0
@@ -48,6 +49,7 @@ export const addArchive: AddCommand = (program, run) => {
   complete(
     archive
       .command('verify')
+      .summary('whether everything is as it was filed')
       .description(
         'Reads every file of the archive again and compares it with its hash, every record with the one before it and with the ledger. Ends 4 where anything is not as it was filed.',
       )
@@ -97,8 +99,4 @@ export const addArchive: AddCommand = (program, run) => {
 /** The name of a file without its folder. */
 function lastPart(name: string): string {
   return name.split('/').at(-1) ?? name;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

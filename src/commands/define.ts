@@ -76,6 +76,11 @@ export function columns(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
+/** "3 kB", "1.8 MB": the size of files as people say it. */
+export function sizeText(bytes: number): string {
+  return bytes < 1e5 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 /** "1 return", "3 returns". */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

@@ -28,15 +28,22 @@ export const addPreRead: AddCommand = (program, run) => {
   );
 };
 
-function madeText({ preReads, files, lapsed, inEnglish }: MadePreReads, width: number): string {
+function madeText({ preReads, files, lapsed, earlierPdfs, inEnglish }: MadePreReads, width: number): string {
   const fresh = preReads.filter(({ isNew }) => isNew);
   const same = preReads.length - fresh.length;
   return [
     ...files.map((file) => `Wrote ${file}`),
     `${counted(preReads.length, 'pre-read')}: ${fresh.length} new or changed, ${same} as before.`,
+    ...(earlierPdfs.length > 0 ? [setIn(earlierLine(earlierPdfs), 0, width)] : []),
     ...lapsed.map((one) => setIn(lapsedLine(one), 0, width)),
     ...(inEnglish.length > 0
       ? [setIn(`Sentences in English, for want of the unit’s language: ${inEnglish.length}`, 0, width)]
       : []),
   ].join('\n');
+}
+
+function earlierLine(pdfs: readonly string[]): string {
+  const [is, it] = pdfs.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  const named = pdfs.join(', ');
+  return `${counted(pdfs.length, 'PDF')} beside them ${is} of an earlier run: ${named}. Print ${it} again with --pdf.`;
 }

@@ -8,6 +8,9 @@ import { setIn } from './page.ts';
 
 const OUTCOMES = { made: 'made', other: 'changed otherwise', stands: 'stands as printed' } as const;
 
+/** As many places in which nothing was read are named. */
+const MOST_UNREAD = 6;
+
 export const addReplies: AddCommand = (program, run) => {
   const replies = group(
     program
@@ -26,7 +29,7 @@ export const addReplies: AddCommand = (program, run) => {
     ['stocktake replies import punjab-smu-2015-Q2-health-reply.xlsx --by "Secretary, Health"'],
   ).action((file: string, options: CommonOptions & { by: string; period?: Period }) =>
     run(importReply, options, { ...options, file }, (reply) => {
-      const { comments, corrections, signedOff, department, period, already, toOlder } = reply;
+      const { comments, corrections, signedOff, department, period, already, toOlder, unread } = reply;
       const said = [
         counted(comments.length, 'comment'),
         counted(corrections.length, 'correction'),
@@ -38,6 +41,10 @@ export const addReplies: AddCommand = (program, run) => {
           already
             ? 'These very bytes were taken in before; nothing was entered.'
             : `Taken in for ${department}, ${longPeriod(period)}: ${said.join(', ')}. Kept as ${reply.file.file}.`,
+          ...(signedOff && corrections.length > 0
+            ? [`It agrees with the figures as printed and corrects ${corrections.length} of them: ask which is meant.`]
+            : []),
+          ...(unread.length > 0 ? [`Not read, and only kept with the file: ${someOf(unread)}.`] : []),
           ...(toOlder ? ['It answers an earlier pre-read: the latest one says something else.'] : []),
         ].join('\n'),
       };
@@ -54,6 +61,12 @@ export const addReplies: AddCommand = (program, run) => {
     run(listReplies, options, options, (listed, width) => ({ json: listed, text: listText(listed, width) })),
   );
 };
+
+/** The first of what was not read; the others are counted. */
+function someOf(unread: readonly string[]): string {
+  const more = unread.length - MOST_UNREAD;
+  return [...unread.slice(0, MOST_UNREAD), ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
 
 function listText({ departments }: ListedReplies, width: number): string {
   const answered = departments.filter((one) => one.answered).length;

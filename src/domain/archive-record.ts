@@ -80,6 +80,9 @@ export const ArchiveRecord = z.strictObject({
 });
 export type ArchiveRecord = z.infer<typeof ArchiveRecord>;
 
+/** What a record that a newer version of the program filed has in common with those of this one. */
+export const LaterRecord = z.looseObject({ format: z.int().gt(1), number: z.int().positive() });
+
 /** What can be searched of a record, made when it is filed, so that finding it later needs no reader of its files. */
 export const ArchivedWords = z.strictObject({
   documents: z.array(

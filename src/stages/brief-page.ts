@@ -27,8 +27,13 @@ export function briefPage(brief: ChiefBrief, drawn: DrawnChart | null, texts: Te
     column: { ...columnsPage(say), department: say('brief.column.department') },
     none: { decisions: say('brief.no-decisions'), sensitive: say('brief.no-sensitive') },
     summary,
-    asked: decisions.map((decision) => askedPage(decision, dayIn(brief, decision.by, say), null)),
-    others: others.map(({ verb, text, owner, by }) => ({ verb, text, owner, by: dayIn(brief, by, say) })),
+    asked: decisions.map((decision) => askedPage(decision, dayIn(brief, decision.by, say), null, say)),
+    others: others.map(({ verb, text, owner, by }) => ({
+      verb: say.words(verb),
+      text,
+      owner,
+      by: dayIn(brief, by, say),
+    })),
     standing: standing.map(({ sector, lines }) => ({
       sector,
       lines: lines.map(({ department, ...line }) => ({ ...linePage(line), department })),

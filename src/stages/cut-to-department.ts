@@ -1,7 +1,8 @@
-import { Agenda } from '../domain/agenda.ts';
+import { Agenda, type Decision } from '../domain/agenda.ts';
 import { actionsOf, type FollowedDirective } from '../domain/directives.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { LedgerContent, LedgerEntry } from '../domain/ledger.ts';
+import type { Milestone } from '../domain/milestone.ts';
 import { ownerOf } from '../domain/owned-by.ts';
 import type { Rating } from '../domain/rating.ts';
 import { indexRegister, type RegisterIndex } from '../domain/register.ts';
@@ -16,6 +17,8 @@ export interface DepartmentDataset {
   readonly department: Department;
   /** The stocktake as if the unit had only this department. */
   readonly stocktake: Stocktake;
+  /** What the meeting will be asked to decide, which everybody is told, and whether it is of this department. */
+  readonly asked: readonly (Decision & { readonly own: boolean })[];
   /** The directives that the department is to carry out, as they stand at the meeting. */
   readonly actions: readonly FollowedDirective[];
 }
@@ -31,10 +34,14 @@ export function cutToDepartment(whole: Stocktake, department: Department): Depar
   const register = registerOf(whole, department.id);
   const unit = unitOf(whole.unit, department);
   const indicators = new Set(register.indicator.keys());
+  const returns = whole.returns.filter(({ returned }) => returned.department === department.id);
+  // Another department may have an initiative of the same name: a milestone is known by the return that reports it.
   const initiatives = new Set(register.register.initiatives.flatMap(({ id, name }) => [id, name]));
+  const files = new Set(returns.map(({ returned }) => returned.file));
+  const isOwnMilestone = ({ initiative, cells }: Pick<Milestone, 'initiative' | 'cells'>) =>
+    initiatives.has(initiative) && cells.every(({ file }) => files.has(file));
   const ofIndicator = <T extends { indicator: string }>(map: ReadonlyMap<string, T>) =>
     new Map([...map].filter(([, { indicator }]) => indicators.has(indicator)));
-  const returns = whole.returns.filter(({ returned }) => returned.department === department.id);
   const agenda = agendaOf(whole, department, register);
   const stocktake: Stocktake = {
     unit,
@@ -45,29 +52,31 @@ export function cutToDepartment(whole: Stocktake, department: Department): Depar
     returns,
     findings: ownFindings(whole, { unit, register, returns, agenda }),
     series: ofIndicator(whole.series),
-    milestones: whole.milestones.filter(({ initiative }) => initiatives.has(initiative)),
+    milestones: whole.milestones.filter(isOwnMilestone),
     roadblocks: [],
-    ratings: ofOwnMilestones(ofIndicator(whole.ratings), initiatives),
-    lastRatings: ofOwnMilestones(ofIndicator(whole.lastRatings), initiatives),
+    ratings: ofOwnMilestones(ofIndicator(whole.ratings), isOwnMilestone),
+    lastRatings: ofOwnMilestones(ofIndicator(whole.lastRatings), isOwnMilestone),
     ledger: whole.ledger.flatMap((entry) => ownEntry(entry, department.id)),
     changes: [],
     former: new Map([...whole.former].filter(([, { first }]) => indicators.has(first.indicator.id))),
     registerHash: whole.registerHash,
     sinceLocked: NOTHING_SINCE,
   };
-  const { departments } = whole.unit;
-  const actions = actionsOf(whole).directives.filter(({ owner }) => ownerOf(owner, departments)?.id === department.id);
-  return { department, stocktake, actions };
+  const isOwn = (owner: string) => ownerOf(owner, whole.unit.departments)?.id === department.id;
+  const asked = agenda.decisions.map((decision) => ({ ...decision, own: isOwn(decision.owner) }));
+  const actions = actionsOf(whole).directives.filter(({ owner }) => isOwn(owner));
+  return { department, stocktake, asked, actions };
 }
 
 /** Ratings with the milestones of the department's own initiatives; the light is that of all of them. */
-function ofOwnMilestones(ratings: ReadonlyMap<string, Rating>, own: ReadonlySet<string>): ReadonlyMap<string, Rating> {
+function ofOwnMilestones(
+  ratings: ReadonlyMap<string, Rating>,
+  isOwn: (milestone: Pick<Milestone, 'initiative' | 'cells'>) => boolean,
+): ReadonlyMap<string, Rating> {
   return new Map(
     [...ratings].map(([key, rating]) => [
       key,
-      rating.milestones
-        ? { ...rating, milestones: rating.milestones.filter(({ initiative }) => own.has(initiative)) }
-        : rating,
+      rating.milestones ? { ...rating, milestones: rating.milestones.filter(isOwn) } : rating,
     ]),
   );
 }

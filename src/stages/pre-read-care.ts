@@ -25,8 +25,10 @@ export function careOf(stocktake: Stocktake, headlines: readonly Headline[], say
       ? [{ about: null, text: say('preread.care.preliminary') }]
       : []),
     ...headlines.flatMap((headline) => {
-      const text = doubts(stocktake, headline, open, say).join('; ');
-      return text === '' ? [] : [{ about: headline.priority.name, text: `${text}.` }];
+      const [first, ...others] = doubts(stocktake, headline, open, say);
+      if (first === undefined) return [];
+      const text = others.reduce((said, also) => say('preread.care.and', { said, also }), first);
+      return [{ about: headline.priority.name, text: say('preread.care.sentence', { text }) }];
     }),
   ];
 }

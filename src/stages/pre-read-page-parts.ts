@@ -44,8 +44,14 @@ export function columnsPage(say: Say): PageData {
   return Object.fromEntries(COLUMNS.map((name) => [name, say(`preread.column.${name}`)]));
 }
 
-export function askedPage({ verb, text, effect, owner }: AskedDecision, by: string, own: string | null): PageData {
-  return { verb, text, effect, owner, own, by };
+/** A row of the table of decisions; what is asked is said in the language of the page. */
+export function askedPage(
+  { verb, text, effect, owner }: AskedDecision,
+  by: string,
+  own: string | null,
+  say: Say,
+): PageData {
+  return { verb: say.words(verb), text, effect, owner, own, by };
 }
 
 /** A day in a table: its year only where that is not the year of the meeting. */

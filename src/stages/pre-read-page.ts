@@ -38,6 +38,7 @@ export function preReadPage(
         { ...decision, effect: '' },
         dayIn(preRead, decision.by, say),
         decision.own ? say('preread.own') : null,
+        say,
       ),
     ),
     standing: standing.map(linePage),

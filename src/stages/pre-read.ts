@@ -2,11 +2,9 @@ import type { Texts } from '../adapters/text/text.ts';
 import { weekday } from '../domain/calendar-date.ts';
 import { byUrgency, daysLate } from '../domain/directives.ts';
 import { findingId, findingPlace } from '../domain/finding.ts';
-import { ownerOf } from '../domain/owned-by.ts';
 import type { DepartmentAction, OpenQuestion, SecretaryPreRead } from '../domain/pre-read.ts';
 import { returnsStatus } from '../domain/returns-status.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
-import type { Department } from '../domain/unit.ts';
 import { headlinesOfDepartment, printedFigures } from '../slides/parts/printed-figures.ts';
 import { sectorTitle } from '../slides/parts/sector-title.ts';
 import type { DepartmentDataset } from './cut-to-department.ts';
@@ -21,7 +19,7 @@ import { priorityLine } from './priority-line.ts';
  * Makes a Secretary's pre-read from what the department may see. `file` is the name of the reply workbook that goes with it.
  */
 export function preReadOf(
-  { department, stocktake, actions: followed }: DepartmentDataset,
+  { department, stocktake, asked, actions: followed }: DepartmentDataset,
   file: string,
   texts: Texts,
 ): SecretaryPreRead {
@@ -44,7 +42,6 @@ export function preReadOf(
       };
     });
   const questions = questionsOf(stocktake);
-  const asked = agenda.decisions.map((decision) => ({ ...decision, own: isOwn(decision.owner, department) }));
   const correctionsBy = agenda.correctionsBy ?? null;
   const day = { day: correctionsBy, weekday: correctionsBy && weekday(correctionsBy), unit: unit.name };
   return {
@@ -75,10 +72,6 @@ export function preReadOf(
     ],
     figures: printedFigures(stocktake, department.id),
   };
-}
-
-function isOwn(owner: string, department: Department): boolean {
-  return ownerOf(owner, [department]) !== null;
 }
 
 function askedWords(asked: readonly { readonly own: boolean }[], say: Say): string {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, shortDate } from '../domain/calendar-date.ts';
 import { type Cell, cellAddress } from '../domain/cell.ts';
 import { wordsOf } from '../domain/cell-words.ts';
 import type { PrintedFigure, Reply } from '../domain/ledger.ts';
@@ -24,11 +24,13 @@ export type ReplyStamp = Readonly<Record<keyof typeof REPLY_STAMP, string>>;
 /** What a department wrote. */
 export type ReplyWords = Pick<Reply, 'comments' | 'corrections' | 'signedOff'>;
 
-/** Against what a reply is read: the figures of the pre-read that it answers, its priorities, and how dates are written. */
+/** Against what a reply is read: the figures of the pre-read that it answers, its priorities, how dates are written, today. */
 export interface ReplyContext {
   readonly figures: readonly PrintedFigure[];
   readonly priorities: readonly string[];
   readonly dates: DateOrder;
+  /** The last day that a sign-off may bear. */
+  readonly latest: CalendarDate;
 }
 
 /** Reads what a reply is bound to; null for a workbook that is no reply. */
@@ -46,11 +48,14 @@ export function readStamp(workbook: Workbook): ReplyStamp | null {
   return Object.values(stamp).some((value) => value !== '') ? stamp : null;
 }
 
-/** Reads what a department wrote, and what is wrong with it, each at its cell. The words count only when nothing is. */
+/**
+ * Reads what a department wrote, what is wrong with it, each at its cell, and what stands where nothing is read. The words
+ * count only when nothing is wrong.
+ */
 export function readReply(
   workbook: Workbook,
   context: ReplyContext,
-): { readonly words: ReplyWords; readonly wrong: readonly string[] } {
+): { readonly words: ReplyWords; readonly wrong: readonly string[]; readonly unread: readonly string[] } {
   const wrong: string[] = [];
   const words = {
     comments: commentsIn(workbook, context, wrong),
@@ -60,7 +65,7 @@ export function readReply(
   if (wrong.length === 0 && words.comments.length + words.corrections.length === 0 && words.signedOff === null) {
     wrong.push('nothing is written in it: no comment, no correction and no sign-off');
   }
-  return { words, wrong };
+  return { words, wrong, unread: unreadIn(workbook) };
 }
 
 function commentsIn(workbook: Workbook, { priorities }: ReplyContext, wrong: string[]): ReplyWords['comments'] {
@@ -70,6 +75,8 @@ function commentsIn(workbook: Workbook, { priorities }: ReplyContext, wrong: str
     if (text === '') continue;
     if (reference === WHOLE) comments.push({ priority: null, text });
     else if (priorities.includes(reference)) comments.push({ priority: reference, text });
+    else if (reference === '')
+      wrong.push(`${at('comment')} stands beside no priority: write it beside one, or beside the whole`);
     else wrong.push(`${at('reference')}: “${reference}” is no priority of this pre-read`);
   }
   return comments;
@@ -92,14 +99,14 @@ function correctionsIn(workbook: Workbook, { figures }: ReplyContext, wrong: str
       wrong.push(`${at('printed')}: “${printed}” was typed over what was printed, ${figure.shown}`);
     } else if (correct === '' && reason !== '') {
       wrong.push(`${at('correct')} is empty beside a reason: what is the correct value?`);
-    } else if (correct !== '' && correct === figure.shown) {
+    } else if (correct !== '' && isSame(correct, figure.shown)) {
       wrong.push(`${at('correct')} is what was printed: leave it empty, or write the correct value`);
     } else if (correct !== '') corrections.push({ figure: reference, printed, correct, reason });
   }
   return corrections;
 }
 
-function signOffIn(workbook: Workbook, { dates }: ReplyContext, wrong: string[]): ReplyWords['signedOff'] {
+function signOffIn(workbook: Workbook, { dates, latest }: ReplyContext, wrong: string[]): ReplyWords['signedOff'] {
   const sheet = sheetNamed(workbook, REPLY_SHEETS.signOff);
   if (!sheet) {
     wrong.push(`the sheet ${REPLY_SHEETS.signOff} is missing`);
@@ -123,7 +130,50 @@ function signOffIn(workbook: Workbook, { dates }: ReplyContext, wrong: string[])
   else if (!Office.safeParse(by).success) wrong.push(`${at(office)}: the name of the office is too long`);
   if (!on)
     wrong.push(wordsOf(day) === '' ? `${at(date)} is empty: on which day?` : `${at(date)}: “${day?.shown}” is no date`);
+  else if (on > latest) wrong.push(`${at(date)}: ${shortDate(on)} is yet to come`);
   return on && by !== '' ? { by, on } : null;
+}
+
+/** True where two values are one: "71,0" and "71.0%" are, and so are "ar" and "AR". */
+function isSame(typed: string, shown: string): boolean {
+  const [a, b] = [numberIn(typed), numberIn(shown)];
+  return a === null || b === null ? placeKey(typed) === placeKey(shown) : a === b;
+}
+
+/** The number that a value begins with, its unit left out; null where it begins with none. */
+function numberIn(value: string): number | null {
+  const [number] = /^[-−+]?\d[\d.,]*/.exec(value) ?? [];
+  if (number === undefined) return null;
+  return Number(
+    number
+      .replace('−', '-')
+      .replaceAll(/,(?=\d{3}(?!\d))/g, '')
+      .replace(',', '.'),
+  );
+}
+
+/** What was written where nothing is read: in a column that the tables do not have, and on sheets that the form does not. */
+function unreadIn(workbook: Workbook): readonly string[] {
+  const own = Object.values<string>(REPLY_SHEETS).map(placeKey);
+  const tables = [
+    ...columnsBeside(workbook, REPLY_SHEETS.comments, COMMENT_HEADINGS),
+    ...columnsBeside(workbook, REPLY_SHEETS.corrections, CORRECTION_HEADINGS),
+  ];
+  const others = workbook.sheets.filter(
+    ({ name, rows }) =>
+      !own.includes(placeKey(name)) && rows.some(({ cells }) => cells.some(({ cell }) => wordsOf(cell))),
+  );
+  return [...tables, ...others.map(({ name }) => `the sheet ${name}`)];
+}
+
+function columnsBeside(workbook: Workbook, name: string, headings: Readonly<Record<string, string>>): string[] {
+  const sheet = sheetNamed(workbook, name);
+  const columns = Object.keys(headings).length;
+  return (sheet?.rows ?? []).flatMap(({ index, cells }) =>
+    cells
+      .filter(({ column, cell }) => column >= columns && wordsOf(cell) !== '')
+      .map(({ column, cell }) => `${sheet?.name}!${cellAddress(index, column)} “${wordsOf(cell)}”`),
+  );
 }
 
 interface ReplyRow<Field extends string> {

@@ -1,15 +1,18 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { archiveStocktake } from '../../src/actions/archive-stocktake.ts';
 import { buildDeck } from '../../src/actions/build-deck.ts';
@@ -169,6 +172,50 @@ describe('an archive of five records', () => {
     expect(names(await withLedger())).toEqual(altered);
     // By itself the chain holds; no record of it is the one that the deck was printed of.
     expect(await alone()).toMatchObject({ troubles: [], withHead: [] });
+  });
+
+  it('finds a record that was replaced together with what the ledger says of it', async () => {
+    const name = 'records/000003-2015-Q2.json';
+    const record: ArchiveRecord = {
+      ...ArchiveRecord.parse(JSON.parse(String(original.get(name)))),
+      title: 'Stocktake of another title',
+    };
+    const content = canonicalJson(record);
+    const hash = sha256(content);
+    tamper(archive.path, name, () => Buffer.from(content));
+    tamper(archive.path, name.replace('.json', '.sha256'), () => Buffer.from(manifestOf(record, hash, name)));
+    const forged = ledger.map((entry): LedgerEntry => {
+      if (entry.content.kind !== 'archived' || entry.content.record !== 3) return entry;
+      return { ...entry, content: { ...entry.content, sha256: hash } };
+    });
+    const found = await verifyArchive(archive, { ledger: forged, sha256 });
+    expect(found.troubles).toEqual([
+      { file: 'records/000004-2015-Q3.json', what: `does not follow on ${name}: one was replaced` },
+    ]);
+  });
+
+  it.each([
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['a link to itself', (path: string) => symlinkSync(basename(path), path)],
+    ...(process.platform === 'win32' ? [] : [['a pipe', (path: string) => execFileSync('mkfifo', [path])] as const]),
+  ] as const)('names a file in whose place %s stands', async (_, put) => {
+    const object = files.find((name) => name.startsWith('objects/')) ?? '';
+    for (const name of ['README.txt', 'records/000002-2015-Q1.json', 'records/000002-2015-Q1.sha256', object]) {
+      rmSync(archive.at(name));
+      put(archive.at(name));
+      expect(names(await withLedger())).toEqual([name]);
+      expect(names(await alone())).toEqual([name]);
+      rmSync(archive.at(name), { recursive: true });
+      putBack(name);
+    }
+  });
+
+  it('says of a record of a later format that a newer program filed it', async () => {
+    const name = 'records/000005-2015-Q4.json';
+    tamper(archive.path, name, (bytes) => Buffer.from(String(bytes).replace('"format":1', '"format":2')));
+    expect((await withLedger()).troubles).toEqual([
+      { file: name, what: 'was filed by a newer version of the program' },
+    ]);
   });
 
   it('names a record that was put in', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Workspace } from '../../src/actions/define.ts';
 import { initWorkspace } from '../../src/actions/init-workspace.ts';
+import type { LedgerEntry } from '../../src/domain/ledger.ts';
 import { period } from '../../src/domain/period.ts';
 import { openWorkspace } from '../../src/open-workspace.ts';
 import { fileRecord, keepFiles, type RecordDraft } from '../../src/stages/archive/file-record.ts';
@@ -28,8 +29,13 @@ export async function openSample(
   return { workspace: opened.workspace, close };
 }
 
-/** A record of a past presentation, with files of so many letters and one that all such records share. */
-export async function fileMadeRecord(workspace: Workspace, when: string, letters = 1000): Promise<void> {
+/** A record of a past presentation, with files of so many letters and one that all such records share; by the ledger as it was seen. */
+export async function fileMadeRecord(
+  workspace: Workspace,
+  when: string,
+  letters = 1000,
+  ledger?: readonly LedgerEntry[],
+): Promise<void> {
   const archive = await openArchive(workspace);
   const store = await workspace.store();
   const texts = { 'minutes.txt': `${when}: ${'x'.repeat(letters)}`, 'shared.txt': 'the same in each of them' };
@@ -41,7 +47,7 @@ export async function fileMadeRecord(workspace: Workspace, when: string, letters
       read: async () => Buffer.from(text),
     })),
   );
-  await fileRecord({ archive, store }, { ...DRAFT, period: period(when), files }, await store.ledger());
+  await fileRecord({ archive, store }, { ...DRAFT, period: period(when), files }, ledger ?? (await store.ledger()));
 }
 
 const DRAFT: Omit<RecordDraft, 'period' | 'files'> = {

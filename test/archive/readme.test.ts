@@ -11,7 +11,7 @@ afterAll(() => process.chdir(home));
 /** What each command of the script is to say. */
 const SAYS: Readonly<Record<string, RegExp>> = {
   'archive add': /^Filed Stocktake 13, 15 April 2015 as record 1: \d+ files/,
-  'archive search': /vaccination/i,
+  'archive search': /\[Immunisation\]/i,
   'archive verify': /^1 record and \d+ files, .*\nIt verifies\.\n$/,
   'archive rebuild': /^Record 1 \(2015-Q1\): identical\.\n$/,
   'archive export': /^Exported record 1 /,

@@ -54,6 +54,10 @@ const shown = (pieces: Searched['hits'][number]['title']) =>
   pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 
 describe('searching the archive', () => {
+  it('does not propose the word that was asked for, where it stands only elsewhere', async () => {
+    expect(await search('kasur', { kind: 'minutes' })).toMatchObject({ total: 0, lone: [{ places: 0, near: null }] });
+  });
+
   it('finds the places that have all of the words, the newest stocktake first', async () => {
     expect(await places('participation rural')).toEqual([
       '2015-Q1 slide 6',

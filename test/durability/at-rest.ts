@@ -73,6 +73,7 @@ async function assertWhole(name: string, bytes: Uint8Array): Promise<void> {
       if ('refused' in workbook) throw new Error(workbook.verdict);
     }
     if (name.endsWith('.yaml')) parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (name.endsWith('.html') && !/<\/html>\s*$/.test(Buffer.from(bytes).toString('utf8'))) throw new Error('no end');
     if (name.endsWith('.json')) JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     throw new Error(`a partial file stands under its final name: ${name}`, { cause });

@@ -6,6 +6,7 @@ import { openWorkbook } from '../../src/adapters/excel/open-workbook.ts';
 import { writeRegister } from '../../src/adapters/excel/write-register.ts';
 import { WorkspaceFolder } from '../../src/adapters/files/workspace-folder.ts';
 import { readRegister } from '../../src/stages/read-register.ts';
+import { filledIn } from '../replies/fill-in.ts';
 
 /** A command that writes, and the workspace it finds. */
 export interface Case {
@@ -103,8 +104,22 @@ export const CASES: readonly Case[] = [
     arrange: (folder) => cpSync(join(folder, 'output/2017-Q3/federal-pmdu-2017-Q3.pptx'), join(folder, 'old.pptx')),
     words: ['archive', 'import', 'old.pptx', '--period', '2016-Q4', ...BY],
   },
+  { id: 'preread', words: ['preread', '--department', 'health'] },
+  {
+    id: 'replies import',
+    before: [['preread', '--department', 'health']],
+    arrange: answerHealth,
+    words: ['replies', 'import', 'health-reply.xlsx', '--by', 'Secretary, Health'],
+  },
   { id: 'build, of a closed period', words: ['build'], before: [['close', '--period', '2015-Q2', ...BY]] },
 ];
+
+/** Fills in the reply of a department as its Secretary would. */
+function answerHealth(folder: string): void {
+  const form = readFileSync(join(folder, 'output/2015-Q2/pre-reads/punjab-smu-2015-Q2-health-reply.xlsx'));
+  const typed = { 'Sign-off': { B4: 'yes', B5: 'Secretary, Health', B6: '9 August 2015' } };
+  writeFileSync(join(folder, 'health-reply.xlsx'), filledIn(new Uint8Array(form), typed));
+}
 
 /** Throws where a database was brought forward and no copy of what it was stands beside it. */
 function keptBeforeItChanged(folder: string): void {

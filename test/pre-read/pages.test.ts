@@ -91,13 +91,14 @@ describe.runIf(hasBrowser)('the documents, in a real browser', { timeout: 240_00
     expect(says(preRead)).toEqual([]);
   });
 
-  /** Rows, list items and headings with what follows whose words do not stand together on one page of the PDF. */
+  /** Rows, list items, headings with what follows, and the foot with what is before, whose words do not stand together on one page of the PDF. */
   async function cutIn(html: string, { pages }: ReadPdf): Promise<readonly string[]> {
     const { page } = await open(html);
     const together = await page.evaluate<string[][]>(`[
       ...[...document.querySelectorAll('tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),
       ...[...document.querySelectorAll('li')].map((item) => [item.textContent]),
       ...[...document.querySelectorAll('h2,h3')].map((head) => [head.textContent, head.nextElementSibling.textContent.trim().slice(0, 12)]),
+      ...[...document.querySelectorAll('main > section:last-of-type li:last-child')].slice(-1).map((item) => [item.textContent, document.querySelector('footer').textContent.replaceAll(/\\s/g, '').slice(0, 12)]),
     ]`);
     await page.context().close();
     expect(together.length).toBeGreaterThan(10);
@@ -126,7 +127,14 @@ describe.runIf(hasBrowser)('the documents, in a real browser', { timeout: 240_00
     const texts = await samples.tools().texts('ur');
     const tools = { ...samples.tools(), texts: () => texts };
     const { html } = await documentsFor(urdu, department, tools);
-    expect(await briefHtml(urdu, tools)).toMatch(/lang="ur-PK" dir="rtl"/);
+    const brief = await briefHtml(urdu, tools);
+    expect(brief).toMatch(/lang="ur-PK" dir="rtl"/);
+    for (const written of [html, brief]) {
+      expect(written).toContain('class="verb">منظوری<');
+      expect(written).not.toMatch(/class="verb">[A-Z]/);
+      // A sentence in Urdu ends in its own full stop, and what it joins is joined by its own marks.
+      expect(written.match(/[\u0600-\u06ff][\u2066-\u2069]*[.;,](?:<|\s)/g) ?? []).toEqual([]);
+    }
     const { page } = await open(html);
     expect(await page.evaluate('[document.documentElement.lang, getComputedStyle(document.body).direction]')).toEqual([
       'ur-PK',

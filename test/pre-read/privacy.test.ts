@@ -6,6 +6,7 @@ import type { Figure } from '../../src/domain/figure.ts';
 import { indexRegister } from '../../src/domain/register.ts';
 import type { Stocktake } from '../../src/domain/stocktake.ts';
 import { Unit } from '../../src/domain/unit.ts';
+import { cutToDepartment } from '../../src/stages/cut-to-department.ts';
 import { briefHtml, documentsFor } from '../../src/stages/pre-read-documents.ts';
 import { Canaries, holdsChiefOnly } from './canaries.ts';
 import { sampleStocktakes, UNITS } from './samples.ts';
@@ -178,6 +179,34 @@ describe('what one department has', () => {
       expect(others.length).toBeGreaterThan(20);
       expect(found(others, text), department.id).toEqual([]);
     }
+  });
+
+  it('is told that a decision is its own only where no other department is meant', () => {
+    const stocktake = samples.of('punjab-smu');
+    const { unit, agenda } = stocktake;
+    // Of the two that "Public Health" begins like, it is the one that is called so.
+    const departments = unit.departments.map((one) => (one.id === 'health' ? { ...one, name: 'Public Health' } : one));
+    const decisions = agenda.decisions.map((one, i) => (i === 0 ? { ...one, owner: 'Public Health' } : one));
+    const planted = { ...stocktake, unit: { ...unit, departments }, agenda: { ...agenda, decisions } };
+    const own = departments
+      .filter((department) => cutToDepartment(planted, department).asked[0]?.own)
+      .map(({ id }) => id);
+    expect(own).toEqual(['health']);
+  });
+
+  it('is not shown a milestone that another department reports of an initiative of the same name', () => {
+    const stocktake = samples.of('federal-pmdu');
+    const [milestone] = stocktake.milestones;
+    const file = milestone?.cells[0]?.file;
+    const owner = stocktake.returns.find(({ returned }) => returned.file === file)?.returned.department;
+    const department = stocktake.unit.departments.find(({ id }) => id === owner);
+    const stranger = stocktake.returns.find(({ returned }) => returned.department !== owner)?.returned.file;
+    if (!milestone || !department || !stranger) throw new Error('two departments report milestones');
+    const cells = milestone.cells.map((cell) => ({ ...cell, file: stranger }));
+    const planted = { ...stocktake, milestones: [...stocktake.milestones, { ...milestone, text: 'Planted', cells }] };
+    const seen = cutToDepartment(planted, department).stocktake.milestones.map(({ text }) => text);
+    expect(seen).toContain(milestone.text);
+    expect(seen).not.toContain('Planted');
   });
 
   it('shows of findings only what its own returns give rise to', async () => {

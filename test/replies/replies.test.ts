@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as SheetJS from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { BuiltDeck } from '../../src/actions/build-deck.ts';
 import type { ImportedReply } from '../../src/actions/import-reply.ts';
@@ -158,6 +159,42 @@ describe('a reply to a pre-read', { timeout: 120_000 }, () => {
     });
   });
 
+  it('names what it holds where nothing is read, and a sign-off beside a correction', async () => {
+    const { folder, reply } = await answered((form) => ({
+      Comments: {
+        [cellWith(form, 'Comments', 'textbooks', 'B')]: 'See our table.',
+        [cellWith(form, 'Comments', 'textbooks', 'E')]: 'In the margin.',
+      },
+      Corrections: { [cellWith(form, 'Corrections', 'textbooks-delivered/punjab', 'C')]: '73,5' },
+      'Sign-off': SIGNED,
+    }));
+    const bytes = SheetJS.read(readFileSync(reply), { type: 'buffer' });
+    SheetJS.utils.book_append_sheet(bytes, SheetJS.utils.aoa_to_sheet([['Tehsil', 'Books']]), 'Annex');
+    writeFileSync(reply, new Uint8Array(SheetJS.write(bytes, { type: 'array', bookType: 'xlsx' })));
+    const { code, stdout } = await importReply(folder, reply);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Not read, and only kept with the file: Comments!E\d+ “In the margin\.”; the sheet Annex\./);
+    expect(stdout).toContain('It agrees with the figures as printed and corrects 1 of them: ask which is meant.');
+  });
+
+  it('is refused where it corrects nothing, remarks on nothing, or was signed on a day to come', async () => {
+    const { folder, reply } = await answered((form) => ({
+      Comments: { B15: 'Below the table.' },
+      Corrections: {
+        [cellWith(form, 'Corrections', 'textbooks-delivered/punjab', 'C')]: '71,00',
+        [cellWith(form, 'Corrections', 'textbooks-delivered/punjab/rating', 'C')]: 'r',
+      },
+      'Sign-off': { ...SIGNED, B6: '9 August 2015' },
+    }));
+    const { code, stderr } = await importReply(folder, reply);
+    expect(code).toBe(3);
+    expect(stderr).toContain('Comments!B15 stands beside no priority');
+    expect(stderr.match(/Corrections!C\d+ is what was printed/g)).toHaveLength(2);
+    // The clock of the test stands at 6 August; a day is left for those who are ahead of it.
+    expect(stderr).toContain('Sign-off!B6: 9 Aug 2015 is yet to come');
+    expect(stderr).toContain('copy the answers into the workbook that came with the pre-read');
+  });
+
   it('is refused where it answers nothing that was sent, says nothing, or is no reply', async () => {
     const { folder, reply } = await answered(() => ({}));
     expect((await importReply(folder, reply)).stderr).toContain('nothing is written in it');
@@ -220,6 +257,16 @@ describe('preread', { timeout: 120_000 }, () => {
     expect(second.files.map((file, i) => bytes[i]?.equals(readFileSync(file)))).toEqual(first.files.map(() => true));
     expect(first.preReads.every(({ isNew }) => isNew)).toBe(true);
     expect(second.preReads.every(({ isNew }) => !isNew)).toBe(true);
+  });
+
+  it('says that a PDF beside it is of an earlier run', async () => {
+    const folder = made.copy();
+    expect((await run(folder, 'preread')).stdout).not.toContain('earlier run');
+    writeFileSync(join(folder, `${PRE_READS}-health.pdf`), '%PDF-1.4');
+    const { stdout } = await run(folder, 'preread');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '1 PDF beside them is of an earlier run: punjab-smu-2015-Q2-health.pdf. Print it again with --pdf.',
+    );
   });
 
   it('of one department makes no brief; of one that is not there it says which there are', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { ArchiveRecord } from '../../domain/archive-record.ts';
+import { ArchiveRecord, LaterRecord } from '../../domain/archive-record.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { Fault } from '../../domain/fault.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './archive-names.ts';
 import { ARCHIVE_README } from './archive-readme.ts';
 import { FileHasher } from './file-hasher.ts';
+import { NoPlainFile, READING, refuseOther } from './plain-file.ts';
 
 /** How files are written to the disk so that they last. */
 export interface Disk {
@@ -104,7 +105,7 @@ export class ArchiveFolder {
       return await this.#hasher.hash(path);
     } catch (cause) {
       if (isMissing(cause)) return null;
-      throw this.#disk.faultOf(cause, path);
+      throw this.#faultOf(cause, name);
     }
   }
 
@@ -160,12 +161,11 @@ export class ArchiveFolder {
   /** The manifest of a record as it is; null when there is none. */
   async manifest(record: string): Promise<string | null> {
     const name = manifestName(record);
-    const path = this.at(name);
     try {
-      return (await readFile(path)).toString('latin1');
+      return Buffer.from(await readPlain(this.at(name))).toString('latin1');
     } catch (cause) {
       if (isMissing(cause)) return null;
-      throw this.#disk.faultOf(cause, path);
+      throw this.#faultOf(cause, name);
     }
   }
 
@@ -237,12 +237,12 @@ export class ArchiveFolder {
     return found;
   }
 
-  /** Names in a folder of the archive in order; none when there is no such folder. */
+  /** Names in a folder of the archive in order; none when there is no such folder, or something else in its place. */
   async list(folder: string): Promise<string[]> {
     try {
       return (await readdir(this.at(folder))).sort();
     } catch (cause) {
-      if (isMissing(cause)) return [];
+      if (isMissing(cause) || isLoop(cause)) return [];
       throw this.#disk.faultOf(cause, this.at(folder));
     }
   }
@@ -260,13 +260,28 @@ export class ArchiveFolder {
   }
 
   async #read(name: string): Promise<Uint8Array> {
-    const path = this.at(name);
     try {
-      return await readFile(path);
+      return await readPlain(this.at(name));
     } catch (cause) {
       if (isMissing(cause)) throw damaged(name, 'is missing');
-      throw this.#disk.faultOf(cause, path);
+      throw this.#faultOf(cause, name);
     }
+  }
+
+  #faultOf(cause: unknown, name: string): unknown {
+    if (cause instanceof NoPlainFile) return damaged(name, 'is not a file any more');
+    if (isLoop(cause)) return damaged(name, 'is a link that leads back to itself');
+    return this.#disk.faultOf(cause, this.at(name));
+  }
+}
+
+async function readPlain(path: string): Promise<Uint8Array> {
+  const file = await open(path, READING);
+  try {
+    refuseOther(await file.stat());
+    return await file.readFile();
+  } finally {
+    await file.close();
   }
 }
 
@@ -284,6 +299,12 @@ function parsed(bytes: Uint8Array, name: string): ArchiveRecord {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     throw damaged(name, 'is no record any more');
+  }
+  if (LaterRecord.safeParse(value).success) {
+    throw new Fault('archive-damaged', `${name} of the archive was filed by a newer version of the program`, {
+      place: name,
+      remedy: 'Install that version: this one cannot read it. Nothing was changed.',
+    });
   }
   const read = ArchiveRecord.safeParse(value);
   if (!read.success) throw damaged(name, 'is no record that this version of the program can read');
@@ -304,6 +325,10 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+function isLoop(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ELOOP';
 }
 
 function isMissing(cause: unknown): boolean {

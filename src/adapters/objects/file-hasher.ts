@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { setImmediate as turn } from 'node:timers/promises';
+import { READING, refuseOther } from './plain-file.ts';
 
 /** Bytes that are read at once, and after how many others get their turn: signals, and the progress bar. */
 const PIECE = 1 << 20;
@@ -14,13 +15,14 @@ export class FileHasher {
   #piece: Uint8Array | null = null;
   #since = 0;
 
-  /** SHA-256 and size of a file. */
+  /** SHA-256 and size of a file; NoPlainFile where it is none. */
   async hash(path: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
     this.#piece ??= new Uint8Array(PIECE);
     const hash = createHash('sha256');
-    const file = openSync(path, 'r');
+    const file = openSync(path, READING);
     let bytes = 0;
     try {
+      refuseOther(fstatSync(file));
       for (let read = PIECE; read > 0; bytes += read) {
         read = readSync(file, this.#piece, 0, PIECE, null);
         hash.update(this.#piece.subarray(0, read));

@@ -34,7 +34,14 @@ export async function fileRecord(
   ledger: readonly LedgerEntry[],
   seen?: Seen,
 ): Promise<FiledRecord> {
-  const last = await lastFiled(archive, ledger);
+  const head = ledger.at(-1)?.hash ?? null;
+  // The command that filed the last one may not have come to give it its name.
+  await archive.complete(isFiledIn(ledger));
+  const last = await lastFiled(archive, ledger).catch(async (cause: unknown) => {
+    // What another command has filed in between is no damage: entering nothing says that it was overtaken.
+    await store.enter([], head);
+    throw cause;
+  });
   const record: ArchiveRecord = {
     format: 1,
     number: (last?.record ?? 0) + 1,
@@ -52,7 +59,7 @@ export async function fileRecord(
       throw cause;
     });
   };
-  await store.enter([{ at, by, content }], ledger.at(-1)?.hash ?? null, { keep, ...(seen && { seen }) });
+  await store.enter([{ at, by, content }], head, { keep, ...(seen && { seen }) });
   await archive.settle(pending);
   return { record, ...pending };
 }

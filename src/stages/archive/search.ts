@@ -112,6 +112,10 @@ function loneWord(term: Term, places: number, catalogue: Catalogue): LoneWord {
   const known = places > 0 || term.words.length > 1 || term.prefix || /\p{N}/u.test(word);
   const near = known
     ? undefined
-    : nearestName(word, catalogue.wordsFrom(String.fromCodePoint(word.codePointAt(0) ?? 0)));
+    : nearestName(
+        word,
+        // The word itself may stand elsewhere than in what was asked for.
+        catalogue.wordsFrom(String.fromCodePoint(word.codePointAt(0) ?? 0)).filter((other) => other !== word),
+      );
   return { word: shownTerm(term), places, near: near ?? null };
 }

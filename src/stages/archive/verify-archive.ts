@@ -1,8 +1,8 @@
 import type { ArchiveFolder, FiledRecord } from '../../adapters/objects/archive-folder.ts';
 import { manifestName, manifestOf, objectName, type RecordName } from '../../adapters/objects/archive-names.ts';
 import { ARCHIVE_README } from '../../adapters/objects/archive-readme.ts';
-import { Fault } from '../../domain/fault.ts';
 import { type Archived, entriesOf, type LedgerEntry } from '../../domain/ledger.ts';
+import { unreadable } from './unreadable.ts';
 import { verifyObjects } from './verify-objects.ts';
 
 /** A file of the archive that is not as it should be. */
@@ -64,9 +64,6 @@ export async function verifyArchive(archive: ArchiveFolder, witnesses: Witnesses
   for (const { sha256: hash, what } of objects.damaged) {
     troubles.push({ file: objectName(hash), what: `${what}${await usedAs(archive, names, hash, wanted)}` });
   }
-  for (const [hash] of objects.missing) {
-    troubles.push({ file: objectName(hash), what: `is missing${await usedAs(archive, names, hash, wanted)}` });
-  }
   return {
     records: names.length,
     objects: objects.count,
@@ -102,9 +99,9 @@ class Chain {
     const before = this.#troubles.length;
     const filed = await this.#read(name);
     if (filed) {
-      // What the ledger says of a record is all of it, what it follows on too.
       if (this.#said) this.#holdAgainstLedger(number, filed);
-      else if (follows) this.#holdAgainstPrevious(filed);
+      // Also where the ledger names it: a ledger can be recomputed together with the one record that was replaced.
+      if (follows) this.#holdAgainstPrevious(filed);
       await this.#holdAgainstManifest(filed);
     }
     this.#previous = { name, isSound: this.#troubles.length === before };
@@ -128,8 +125,7 @@ class Chain {
     try {
       return await this.#archive.readRecord(name);
     } catch (cause) {
-      if (!(cause instanceof Fault)) throw cause;
-      this.#add(name, cause.message.replace(`${name} of the archive `, ''));
+      this.#add(name, unreadable(cause, name));
       return null;
     }
   }
@@ -141,8 +137,11 @@ class Chain {
   }
 
   async #holdAgainstManifest({ record, sha256, name }: FiledRecord): Promise<void> {
-    const manifest = await this.#archive.manifest(name);
-    if (manifest === manifestOf(record, sha256, name)) return;
+    const manifest = await this.#archive.manifest(name).catch((cause: unknown) => {
+      this.#add(manifestName(name), unreadable(cause, manifestName(name)));
+      return undefined;
+    });
+    if (manifest === undefined || manifest === manifestOf(record, sha256, name)) return;
     this.#add(manifestName(name), manifest === null ? 'is missing' : `does not agree with ${name}`);
   }
 
@@ -163,9 +162,12 @@ async function verifyReadme(
   sha256: Witnesses['sha256'],
   troubles: ArchiveTrouble[],
 ): Promise<void> {
-  const now = await archive.hashOf('README.txt');
-  if (now?.sha256 === sha256(ARCHIVE_README)) return;
-  troubles.push({ file: 'README.txt', what: now ? 'was altered' : 'is missing' });
+  const name = 'README.txt';
+  const now = await archive.hashOf(name).catch((cause: unknown) => unreadable(cause, name));
+  if (typeof now === 'string') troubles.push({ file: name, what: now });
+  else if (now?.sha256 !== sha256(ARCHIVE_README)) {
+    troubles.push({ file: name, what: now ? 'was altered' : 'is missing' });
+  }
 }
 
 /** What systems leave behind in a folder, and files that are being written. */

@@ -1,14 +1,13 @@
 import type { ArchiveFolder } from '../../adapters/objects/archive-folder.ts';
 import { objectName } from '../../adapters/objects/archive-names.ts';
-import { Fault } from '../../domain/fault.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What the files of an archive are. */
 export interface VerifiedObjects {
   readonly count: number;
   readonly bytes: number;
+  /** Files that are not as they were filed, or not there though a record names them. */
   readonly damaged: readonly { readonly sha256: string; readonly what: string }[];
-  /** Hashes that records name and that are not there, each with the number of the first such record. */
-  readonly missing: ReadonlyMap<string, number>;
   readonly notes: readonly string[];
 }
 
@@ -18,14 +17,22 @@ export async function verifyObjects(
   wanted: ReadonlyMap<string, number>,
   onStep: (done: number, total: number) => void,
 ): Promise<VerifiedObjects> {
-  const missing = new Map(wanted);
+  const missing = new Set(wanted.keys());
   const damaged: { sha256: string; what: string }[] = [];
   const notes: string[] = [];
   let [count, bytes, unnamed] = [0, 0, 0];
   const folders = await archive.list('objects');
   for (const [i, folder] of folders.entries()) {
     onStep(i, folders.length);
-    for (const file of await archive.list(`objects/${folder}`).catch(asNone)) {
+    const files = await namesIn(archive, folder);
+    if (typeof files === 'string') {
+      for (const hash of [...missing].filter((one) => one.startsWith(folder))) {
+        damaged.push({ sha256: hash, what: files });
+        missing.delete(hash);
+      }
+      continue;
+    }
+    for (const file of files) {
       if (objectName(file) !== `objects/${folder}/${file}` || !/^[0-9a-f]{64}$/.test(file)) {
         if (!file.endsWith('.part')) notes.push(`objects/${folder}/${file} does not belong into the archive.`);
         continue;
@@ -42,20 +49,23 @@ export async function verifyObjects(
   if (unnamed > 0) {
     notes.push(`${unnamed} ${unnamed === 1 ? 'file in objects is' : 'files in objects are'} named by no record.`);
   }
-  return { count, bytes, damaged, missing, notes };
+  damaged.push(...[...missing].map((sha256) => ({ sha256, what: 'is missing' })));
+  return { count, bytes, damaged, notes };
 }
 
 async function hashOf(archive: ArchiveFolder, name: string): Promise<{ sha256: string; bytes: number } | string> {
   try {
     return (await archive.hashOf(name)) ?? 'is missing';
   } catch (cause) {
-    if (cause instanceof Fault) return `cannot be read: ${cause.message}`;
-    throw cause;
+    return unreadable(cause, name);
   }
 }
 
-/** A file where a folder is expected holds nothing. */
-function asNone(cause: unknown): string[] {
-  if (cause instanceof Fault) return [];
-  throw cause;
+/** Names in one of the folders of `objects`, or why they cannot be listed. */
+async function namesIn(archive: ArchiveFolder, folder: string): Promise<string[] | string> {
+  try {
+    return await archive.list(`objects/${folder}`);
+  } catch (cause) {
+    return unreadable(cause, `objects/${folder}`);
+  }
 }

@@ -1,0 +1,12 @@
+import { constants, type Stats } from 'node:fs';
+
+/** How files of the archive are opened: a pipe that somebody put in the place of one must not be waited for. */
+export const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Thrown where a folder, a pipe or a device stands in the place of a file. */
+export class NoPlainFile extends Error {}
+
+/** Refuses, with NoPlainFile, what was opened and is no ordinary file: a device may never end. */
+export function refuseOther(opened: Pick<Stats, 'isFile'>): void {
+  if (!opened.isFile()) throw new NoPlainFile('not an ordinary file');
+}
