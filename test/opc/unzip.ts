@@ -2,11 +2,12 @@ import { crc32, inflateRawSync } from 'node:zlib';
 
 /**
  * Unpacks an archive by its central directory: name to bytes, in the order given there. Fails on a wrong checksum, a
- * wrong size, or a local header that tells another story. Shares no code with the writer.
+ * wrong size, a local header that tells another story, or an end that is not there. Shares no code with the writer.
  */
 export function unzip(archive: Uint8Array): Map<string, Buffer> {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.length);
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  if (end < 0 || end + 22 !== bytes.length) throw new Error('the archive has no end');
   const entries = new Map<string, Buffer>();
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
