@@ -170,7 +170,7 @@ export async function stocktakeAsFound(
 ): Promise<Stocktake> {
   const { folder, tools, onStep } = workspace;
   // Loaded here: checks, ratings and layouts are no burden to an action that takes no stocktake.
-  const { choosePeriod, openStocktake } = await import('../stages/open-stocktake.ts');
+  const { choosePeriod, memoryIn, openStocktake } = await import('../stages/open-stocktake.ts');
   const unit = await folder.unit();
   const period = await choosePeriod(folder, asked);
   const store = await workspace.store();
@@ -178,10 +178,7 @@ export async function stocktakeAsFound(
   return openStocktake(
     {
       folder,
-      revisions: await store.revisions(),
-      receipts: await store.receipts(),
-      answers: await store.answers(),
-      ledger: await store.ledger(),
+      ...(await memoryIn(store)),
       open: tools.openWorkbook,
       sha256: tools.sha256,
       onStep: (step, done, total) => onStep(`${words[step]} (${unit.id} ${period})`, done, total),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { BrokenLink } from '../adapters/database/chain.ts';
 import type { ArchiveFolder } from '../adapters/objects/archive-folder.ts';
+import { ChainHead } from '../domain/chain-head.ts';
 import { Fault } from '../domain/fault.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { isFiledIn } from '../stages/archive/open-archive.ts';
@@ -27,13 +28,7 @@ export interface ArchiveVerification extends Omit<VerifiedArchive, 'withHead'> {
 export const verifyArchiveOf = defineAction({
   id: 'verify-archive',
   input: z.object({
-    head: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .regex(/^[0-9a-f]{12,64}$/, 'a head is 12 to 64 hexadecimal digits, as the annex of a deck prints it')
-      .optional()
-      .describe('Head printed in the annex of a deck, or the hash of a record'),
+    head: ChainHead.optional().describe('Head printed in the annex of a deck, or the hash of a record'),
     folder: z.string().min(1).optional().describe('An archive without its workspace, as it was copied or handed over'),
   }),
   async run(workspace, { head, folder: alone }): Promise<ArchiveVerification> {

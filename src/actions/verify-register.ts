@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BrokenChains, Store } from '../adapters/database/store.ts';
+import { ChainHead } from '../domain/chain-head.ts';
 import { Fault } from '../domain/fault.ts';
 import { entriesOf, type LedgerEntry } from '../domain/ledger.ts';
 import type { Revision } from '../domain/register.ts';
@@ -32,13 +33,7 @@ export interface VerifiedRegister {
 export const verifyRegister = defineAction({
   id: 'verify-register',
   input: z.object({
-    head: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .regex(/^[0-9a-f]{12,64}$/, 'a head is 12 to 64 hexadecimal digits, as the annex of a deck prints it')
-      .optional()
-      .describe('Head printed in the annex of an earlier deck'),
+    head: ChainHead.optional().describe('Head printed in the annex of an earlier deck'),
   }),
   async run(workspace, { head: asked }): Promise<VerifiedRegister> {
     await workspace.folder.unit();

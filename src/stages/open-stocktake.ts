@@ -1,4 +1,4 @@
-import type { Receipt } from '../adapters/database/store.ts';
+import type { Receipt, Store } from '../adapters/database/store.ts';
 import type { WorkspaceFolder } from '../adapters/files/workspace-folder.ts';
 import type { Agenda } from '../domain/agenda.ts';
 import type { Answer } from '../domain/answer.ts';
@@ -26,6 +26,18 @@ export interface StocktakeSources {
   readonly open: (bytes: Uint8Array, name: string, layouts: readonly Layout[]) => Promise<Workbook | Refusal>;
   readonly sha256: (bytes: Uint8Array) => string;
   readonly onStep?: StocktakeInput['onStep'];
+}
+
+/** What the memory holds of what a stocktake needs. */
+export async function memoryIn(
+  store: Store,
+): Promise<Pick<StocktakeSources, 'revisions' | 'receipts' | 'answers' | 'ledger'>> {
+  return {
+    revisions: await store.revisions(),
+    receipts: await store.receipts(),
+    answers: await store.answers(),
+    ledger: await store.ledger(),
+  };
 }
 
 /** The register in force; the fault `no-register` when none has been imported. */

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { open, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { ArchiveRecord, LaterRecord } from '../../domain/archive-record.ts';
-import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { ArchiveRecord } from '../../domain/archive-record.ts';
 import { Fault } from '../../domain/fault.ts';
 import {
   manifestName,
@@ -16,7 +14,8 @@ import {
 } from './archive-names.ts';
 import { ARCHIVE_README } from './archive-readme.ts';
 import { FileHasher } from './file-hasher.ts';
-import { NoPlainFile, READING, refuseOther } from './plain-file.ts';
+import { NoPlainFile, readPlain } from './plain-file.ts';
+import { damaged, hashOfBytes, recordBytes, recordIn } from './record-file.ts';
 
 /** How files are written to the disk so that they last. */
 export interface Disk {
@@ -149,7 +148,7 @@ export class ArchiveFolder {
   /** The record in a file, whatever its manifest says. */
   async readRecord(name: string): Promise<FiledRecord> {
     const bytes = await this.#read(name);
-    return { record: parsed(bytes, name), sha256: hashOfBytes(bytes), name };
+    return { record: recordIn(bytes, name), sha256: hashOfBytes(bytes), name };
   }
 
   /** The bytes of a file of the archive as they are, and their hash; the fault `archive-damaged` when it is not there. */
@@ -171,7 +170,7 @@ export class ArchiveFolder {
 
   /** The hash and the name that a record will have. */
   draft(record: ArchiveRecord): PendingRecord {
-    return { sha256: hashOfBytes(contentOf(record)), name: recordName(record) };
+    return { sha256: hashOfBytes(recordBytes(record)), name: recordName(record) };
   }
 
   /**
@@ -183,7 +182,7 @@ export class ArchiveFolder {
     if (!(await exists(this.at('README.txt')))) await this.#disk.write(this.at('README.txt'), ARCHIVE_README, ONCE);
     // The record comes last: where it stands, its manifest does.
     await this.#disk.write(this.at(pendingName(manifestName(name))), manifestOf(record, sha256, name), ONCE);
-    await this.#disk.write(this.at(pendingName(name)), contentOf(record), ONCE);
+    await this.#disk.write(this.at(pendingName(name)), recordBytes(record), ONCE);
     return { sha256, name };
   }
 
@@ -273,51 +272,6 @@ export class ArchiveFolder {
     if (isLoop(cause)) return damaged(name, 'is a link that leads back to itself');
     return this.#disk.faultOf(cause, this.at(name));
   }
-}
-
-async function readPlain(path: string): Promise<Uint8Array> {
-  const file = await open(path, READING);
-  try {
-    refuseOther(await file.stat());
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-
-/** The fault of a file that is not as it was filed. */
-function damaged(name: string, what: string): Fault {
-  return new Fault('archive-damaged', `${name} of the archive ${what}`, {
-    place: name,
-    remedy: 'Put that file back from a copy of the archive; "archive verify" names everything that is wrong.',
-  });
-}
-
-function parsed(bytes: Uint8Array, name: string): ArchiveRecord {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    throw damaged(name, 'is no record any more');
-  }
-  if (LaterRecord.safeParse(value).success) {
-    throw new Fault('archive-damaged', `${name} of the archive was filed by a newer version of the program`, {
-      place: name,
-      remedy: 'Install that version: this one cannot read it. Nothing was changed.',
-    });
-  }
-  const read = ArchiveRecord.safeParse(value);
-  if (!read.success) throw damaged(name, 'is no record that this version of the program can read');
-  if (recordName(read.data) === name) return read.data;
-  throw damaged(name, `holds record ${read.data.number} of ${read.data.period}`);
-}
-
-function contentOf(record: ArchiveRecord): Uint8Array {
-  return Buffer.from(canonicalJson(ArchiveRecord.parse(record)));
-}
-
-function hashOfBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -7,7 +7,7 @@ import type { Layout } from '../../domain/layout.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Refusal, Workbook } from '../../domain/workbook.ts';
 import { type DeckTools, type MadeDeck, makeDeck } from '../make-deck.ts';
-import { openStocktake } from '../open-stocktake.ts';
+import { memoryIn, openStocktake } from '../open-stocktake.ts';
 import type { DocumentTools } from '../pre-read-documents.ts';
 import type { GatheredFile } from './gathered-file.ts';
 import { inLaidOut } from './laid-out.ts';
@@ -43,10 +43,7 @@ export async function rebuildFrom<R>(
     const stocktake = await openStocktake(
       {
         folder,
-        revisions: await store.revisions(),
-        receipts: await store.receipts(),
-        answers: await store.answers(),
-        ledger: await store.ledger(),
+        ...(await memoryIn(store)),
         open: tools.openWorkbook,
         sha256: tools.sha256,
         onStep: (step, done, total) => onStep(`${STEPS[step]} (${period})`, done, total),
