@@ -9,7 +9,6 @@ import type { PageData } from '../adapters/text/pages.ts';
 import type { Texts } from '../adapters/text/text.ts';
 import type { BlankReturn } from '../domain/blank-return.ts';
 import { type CalendarDate, calendarDate } from '../domain/calendar-date.ts';
-import type { Chart } from '../domain/chart.ts';
 import type { Edit } from '../domain/edit.ts';
 import { Fault, type FaultCode } from '../domain/fault.ts';
 import type { Layout } from '../domain/layout.ts';
@@ -17,7 +16,6 @@ import type { LedgerEntry } from '../domain/ledger.ts';
 import { closingOf } from '../domain/ledger.ts';
 import type { MarkUp, Unmarked } from '../domain/mark-up.ts';
 import type { Message } from '../domain/message.ts';
-import type { Palette } from '../domain/palette.ts';
 import type { Period } from '../domain/period.ts';
 import type { Presentation } from '../domain/presentation.ts';
 import type { Register, Revision } from '../domain/register.ts';
@@ -26,6 +24,7 @@ import type { Deck, Inches } from '../domain/slide.ts';
 import type { Stocktake } from '../domain/stocktake.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Refusal, Workbook } from '../domain/workbook.ts';
+import type { DeckTools } from '../stages/make-deck.ts';
 import type { ReceivedFile } from '../stages/take-stock.ts';
 
 /** The adapters an action may use, built once by the command line and handed in. */
@@ -49,12 +48,7 @@ export interface Tools {
   readonly writeDeck: (deck: Deck, brand?: Brand) => Promise<Uint8Array>;
   /** The self-check page, whole. */
   readonly selfCheckPage: () => Promise<string>;
-  readonly drawChart: (
-    chart: Chart,
-    size: { w: Inches; h: Inches },
-    scale?: number,
-    ground?: Palette,
-  ) => Promise<Uint8Array>;
+  readonly drawChart: DeckTools['drawChart'];
   readonly writeReply: (form: ReplyForm) => Promise<Uint8Array>;
   /** Prints a page as a tagged PDF of a day; the fault `no-browser` where no program that can is installed. */
   readonly printPage: (html: string, dated: CalendarDate) => Promise<Uint8Array>;

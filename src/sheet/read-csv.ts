@@ -1,3 +1,4 @@
+import { decodedText } from '../domain/decoded-text.ts';
 import type { SheetSums } from '../domain/sheet-sums.ts';
 import { csvLines, findSeparator } from './csv-fields.ts';
 import { LIMITS } from './limits.ts';
@@ -25,7 +26,7 @@ export function readCsv(
   fileName: string,
   sumsFor: (sheet: string) => SheetSums | null = () => null,
 ): PackedWorkbook {
-  const text = decode(bytes);
+  const text = decodedText(bytes);
   const { separator, start } = findSeparator(text);
   const name = sheetName(fileName);
   const around = { file: fileName, sheet: name, sheetHidden: false, hiddenColumns: new Set<number>(), date1904: false };
@@ -57,17 +58,6 @@ function cellOf(field: string, column: number): StoredCell {
   }
   const isDate = /^\d{4}-\d\d-\d\d/.test(field) && showIsoDate(field) !== null;
   return { column, type: isDate ? 'date' : 'text', value: field, format: GENERAL, formula: false };
-}
-
-/** Text of a file: what its byte order mark says, UTF-8 where it is that, or Windows Latin as Excel writes CSV. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** The file's own name without its ending, as Excel names the sheet: 31 characters at most. */

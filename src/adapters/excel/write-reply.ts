@@ -13,6 +13,7 @@ import {
 import { cellText } from './cell-text.ts';
 import { finishWorkbook } from './finish-workbook.ts';
 import { fill, font, frame, HEADING_RULE, heightOf, linesOf, WRAPPED } from './look.ts';
+import { printOn } from './print-on.ts';
 import { validationsOf } from './validations.ts';
 
 /** What a department may still do on a protected sheet: look, and make room for what it types. */
@@ -76,17 +77,7 @@ function sheetOf(workbook: ExcelJS.Workbook, name: string, form: ReplyForm, head
   const sheet = workbook.addWorksheet(name, {
     views: [headRow > 0 ? { state: 'frozen', ySplit: headRow, showGridLines: false } : { showGridLines: false }],
   });
-  Object.assign(sheet.pageSetup, {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    ...(headRow > 0 ? { printTitlesRow: `${headRow}:${headRow}` } : {}),
-  });
-  const heading = `${form.department.name} · ${form.meeting}`.replaceAll('&', '&&');
-  sheet.headerFooter.oddFooter = `&L&"Arial,Regular"&8${heading} · &A&R&"Arial,Regular"&8&P of &N`;
+  printOn(sheet, `${form.department.name} · ${form.meeting}`, headRow);
   return sheet;
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import ExcelJS, { type Worksheet } from 'exceljs';
+import ExcelJS from 'exceljs';
 import { type BlankReturn, STAMP_CELL, STAMP_SHEET } from '../../domain/blank-return.ts';
 import { cellText } from './cell-text.ts';
 import { DropDowns } from './drop-downs.ts';
 import { finishWorkbook } from './finish-workbook.ts';
+import { printOn } from './print-on.ts';
 import { writeCover } from './write-cover.ts';
 import { writeTable } from './write-table.ts';
 
@@ -45,22 +46,6 @@ export async function writeReturn(blank: BlankReturn): Promise<Uint8Array> {
   lists.write(workbook);
 
   return finishWorkbook(workbook);
-}
-
-/** A4, landscape, as wide as the page; the headings come again on every page. */
-function printOn(sheet: Worksheet, heading: string, headerRow?: number): void {
-  const margins = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
-  Object.assign(sheet.pageSetup, {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins,
-    ...(headerRow ? { printTitlesRow: `${headerRow}:${headerRow}` } : {}),
-  });
-  const escaped = heading.replaceAll('&', '&&');
-  sheet.headerFooter.oddFooter = `&L&"Arial,Regular"&8${escaped} · &A&R&"Arial,Regular"&8&P of &N`;
 }
 
 /** The stamp stands in cells of a hidden sheet: unlike document properties, every program that saves the file keeps it. */

@@ -1,4 +1,5 @@
-import { decodedText, linesOfPage, paragraphsOf } from './plain-words.ts';
+import { decodedText } from '../../domain/decoded-text.ts';
+import { linesOfPage, paragraphsOf } from './plain-words.ts';
 
 /** Most parts within parts of a message that are looked into. */
 const DEEPEST = 6;

@@ -1,14 +1,3 @@
-/** The text of a file in UTF-8, in UTF-16 with its mark, or else in the Windows code page that old programs write. */
-export function decodedText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /** Paragraphs of a plain text: those that an empty line parts, or where there is none every line. */
 export function paragraphsOf(text: string): string[] {
   const tidy = text.replace(/\r\n?/g, '\n').trim();

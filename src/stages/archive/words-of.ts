@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
 import type { ArchivedWords, FileRole } from '../../domain/archive-record.ts';
+import { decodedText } from '../../domain/decoded-text.ts';
 import { lastMonth, period, readPeriod } from '../../domain/period.ts';
 import type { Presentation } from '../../domain/presentation.ts';
 import type { Refusal, Sheet, Workbook } from '../../domain/workbook.ts';
 import { paragraphsOfMail } from './mail-words.ts';
-import { decodedText, linesOfPage, paragraphsOf } from './plain-words.ts';
+import { linesOfPage, paragraphsOf } from './plain-words.ts';
 import { slidePlaces } from './slide-words.ts';
 
 /** A file whose words are to be found later. */
