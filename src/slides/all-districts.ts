@@ -22,7 +22,7 @@ import { titleName } from './parts/title-name.ts';
 const BLOCKS: readonly Inches[] = [0.5, 6.883];
 const TABLE = { y: 1.72, head: 0.3, row: 0.255 };
 const ROWS = 18;
-const WIDTHS = { place: 1.85, number: 0.75, rating: 0.85, period: 1 };
+const WIDTHS = { place: 1.85, placeAlone: 2.6, number: 0.75, rating: 0.85, period: 1 };
 const MARK = { x: WIDTHS.place + 3 * WIDTHS.number + 0.15, size: 0.15, inset: 0.36 };
 /** Two parts of a whole stand side by side on a slide of their own. */
 const LEAST_PLACES = 3;
@@ -45,6 +45,7 @@ export const allDistricts = defineSlide({
     }
     return found.flatMap(({ indicator, places }) => {
       const kind = places[0]?.place.kind ?? '';
+      const planned = places.some(({ goal }) => goal);
       const pages = pagesOf(places, ROWS * BLOCKS.length);
       return pages.map((page, i) => ({
         id: pageId(`all-districts:${indicator.id}`, i),
@@ -60,10 +61,12 @@ export const allDistricts = defineSlide({
         },
         title: titleOf(stocktake, indicator, places, kind, continuation(i, pages.length)),
         ...tagOf(stocktake),
-        boxes: pagesOf(page, ROWS).flatMap((block, b) => blockOf(stocktake, indicator, block, kind, b)),
+        boxes: pagesOf(page, ROWS).flatMap((block, b) =>
+          blockOf(stocktake, indicator, block, { kind, planned, index: b }),
+        ),
         source: phrase('places.source', {
           places: kindName(kind),
-          planned: places.some(({ goal }) => goal),
+          planned,
           demonstration: stocktake.unit.demonstration !== undefined,
         }),
         notes: [
@@ -136,16 +139,16 @@ function titleOf(
   });
 }
 
-function columnsOf(kind: string): Column[] {
-  const figures = (['value', 'plan', 'gap'] as const).map(
+/** Where nothing is agreed for the places themselves there is no plan, gap or rating to give. */
+function columnsOf(kind: string, planned: boolean): Column[] {
+  const figures = (planned ? (['value', 'plan', 'gap'] as const) : (['value'] as const)).map(
     (id): Column => ({ head: phrase(`places.head.${id}`), width: WIDTHS.number, align: 'right' }),
   );
-  return [
-    { head: phrase('places.head.place', { place: kindWord(kind) }), width: WIDTHS.place },
-    ...figures,
-    { head: phrase('places.head.rating'), width: WIDTHS.rating, inset: 0.15 },
-    { head: phrase('places.head.period'), width: WIDTHS.period },
-  ];
+  const place = phrase('places.head.place', { place: kindWord(kind) });
+  const period: Column = { head: phrase('places.head.period'), width: WIDTHS.period };
+  if (!planned) return [{ head: place, width: WIDTHS.placeAlone }, ...figures, { ...period, inset: 0.15 }];
+  const rating: Column = { head: phrase('places.head.rating'), width: WIDTHS.rating, inset: 0.15 };
+  return [{ head: place, width: WIDTHS.place }, ...figures, rating, period];
 }
 
 /** One of two tables beside one another, with the marks over its rows. */
@@ -153,18 +156,22 @@ function blockOf(
   stocktake: Stocktake,
   indicator: Indicator,
   block: readonly PlaceRating[],
-  kind: string,
-  index: number,
+  { kind, planned, index }: { readonly kind: string; readonly planned: boolean; readonly index: number },
 ): BoxDraft[] {
   const x = BLOCKS[index] ?? 0;
   const { scale } = stocktake.unit;
   return [
     table(
       `places:${index + 1}`,
-      phrase('places.alt', { places: kindName(kind), n: counted(block.length, 'rows'), name: indicator.name }),
+      phrase('places.alt', {
+        places: kindName(kind),
+        n: counted(block.length, 'rows'),
+        name: indicator.name,
+        planned,
+      }),
       { x, ...TABLE },
-      columnsOf(kind),
-      block.map((one) => rowOf(stocktake, indicator, one)),
+      columnsOf(kind, planned),
+      block.map((one) => rowOf(stocktake, indicator, one, planned)),
     ),
     ...block.flatMap(({ place, rating }, i): BoxDraft[] => {
       const y = TABLE.y + TABLE.head + TABLE.row * (i + 0.5);
@@ -178,20 +185,25 @@ function rowOf(
   { unit }: Stocktake,
   indicator: Indicator,
   { place, points, goal, rating }: PlaceRating,
+  planned: boolean,
 ): TableCell<Wording>[] {
   const point = points.at(-1);
   const used = rating?.light ? rating : null;
   const value = used?.value ?? (point ? observedFigure(indicator, point) : null);
   const period: Period | null = used?.period ?? point?.period ?? null;
   const inRange = goal?.kind === 'range' && used?.lights.level === 'G';
+  const name = words(place.name, DENSE);
+  const measured = number(inCell(value), { ...DENSE, bold: true });
+  const when = period ? shortPeriod(period) : '–';
+  if (!planned) return [name, measured, words(when, SMALL, 0.15)];
   return [
-    words(place.name, DENSE),
-    number(inCell(value), { ...DENSE, bold: true }),
+    name,
+    measured,
     number(inRange ? phrase('places.in-range') : inCell(used?.expected ?? null), { ...DENSE, colour: 'plan' }),
     number(inRange ? '–' : inCell(used?.gap ? withSign(used.gap) : null), DENSE),
     used?.light
       ? words(lettersOf(used.light, unit.scale), { ...DENSE, bold: true }, MARK.inset)
       : words(rating && goal ? phrase(`status.${rating.status}`) : '–', { size: 10.5 }, 0.15),
-    words(period ? shortPeriod(period) : '–', SMALL),
+    words(when, SMALL),
   ];
 }
